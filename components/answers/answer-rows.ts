@@ -118,7 +118,8 @@ function choiceLines(path: string, texts: AnswerTexts): readonly string[] {
 function textOfValue({ path, question }: Asked<Question>, typed: unknown, texts: AnswerTexts): string {
   if (path === "change.windowStart") return timeText(textFrom(typed));
   if (question.kind === "text" || question.kind === "number") return textFrom(typed ?? String(question.fallback ?? ""));
-  const counts = question.kind === "yes-no" && question.fallback === false ? "no" : question.fallback;
+  const counts =
+    question.kind === "yes-no" && question.fallback === false ? "no" : (question.fallback ?? question.usual);
   // A stored draft may hold a choice that does not exist; the rules of the section say so, and here it counts as none.
   return textOf(texts, path).choices?.[textFrom(typed ?? counts)]?.label ?? "";
 }

@@ -120,7 +120,7 @@ export function readDraft(value: unknown): DraftAnswers {
     if (!isSectionId(name)) return [];
     const { servers } = asObject(section);
     if (name !== "mailbox-servers") return [[name, readTexts(section)]];
-    return [[name, { servers: Array.isArray(servers) ? servers.map(readTexts) : [] }]];
+    return [[name, { ...readTexts(section), servers: Array.isArray(servers) ? servers.map(readTexts) : [] }]];
   });
   const { waiting } = stored;
   return {

@@ -1,3 +1,4 @@
+import type { OverrideScope } from "@/lib/answers/choices";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 
 /** One row of the table of Mailbox servers, as its form holds it. */
@@ -13,6 +14,7 @@ export interface MailboxRowValues {
 /** The form of the section. */
 export interface MailboxValues {
   servers: MailboxRowValues[];
+  overrideScope: OverrideScope;
 }
 
 /** A server of which nothing was entered. */

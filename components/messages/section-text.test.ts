@@ -4,7 +4,7 @@ import { mailboxServersHowTo } from "./en/how-to/mailbox-servers";
 import { lookForText } from "./section-text";
 
 describe("how to find the certificates", () => {
-  it("says that each server gets an override of its own, where Exchange has overrides", () => {
+  it("says what an override is for, where Exchange has overrides", () => {
     const { thumbprint } = mailboxServersHowTo;
     const saying = exchangeVersions.filter((version) =>
       lookForText(thumbprint, "integrate", version).includes(thumbprint.onOverride),

@@ -1,7 +1,7 @@
-import { overrideName, overrideServer } from "@/lib/plan/override-name";
+import { forestOverrideName, overrideName, overrideServer } from "@/lib/plan/override-name";
 import type { Topology } from "@/lib/topology/types";
 
-type Planned = Pick<Topology, "poolFqdn" | "mailboxServers"> & Partial<Pick<Topology, "exchange">>;
+type Planned = Pick<Topology, "poolFqdn" | "mailboxServers"> & Partial<Pick<Topology, "exchange" | "overrideScope">>;
 
 /** A build of the planned version of Exchange, as it shows it. */
 export function shownVersion({ exchange }: Planned): string {
@@ -12,19 +12,21 @@ export function shownVersion({ exchange }: Planned): string {
 }
 
 /** What an earlier plan left, where certificates are renewed. */
-export function earlierOverrides({ exchange, poolFqdn = "", mailboxServers }: Planned) {
+export function earlierOverrides({ exchange, overrideScope, poolFqdn = "", mailboxServers }: Planned) {
   if (exchange?.settings !== "setting-override") return [];
-  return mailboxServers.flatMap(({ fqdn, previousThumbprint }) =>
+  // Servers with one override have one certificate.
+  const owners = overrideScope === "forest" ? mailboxServers.slice(0, 1) : mailboxServers;
+  const made = { ComponentName: "OwaServer", SectionName: "IMSettings", Reason: "Instant messaging, plan 0" };
+  return owners.flatMap(({ fqdn, previousThumbprint }) =>
     previousThumbprint === undefined
       ? []
       : [
           {
-            Name: overrideName(fqdn),
-            ComponentName: "OwaServer",
-            SectionName: "IMSettings",
+            ...made,
+            ...(overrideScope === "forest"
+              ? { Name: forestOverrideName, Server: null }
+              : { Name: overrideName(fqdn), Server: [overrideServer(fqdn)] }),
             Parameters: [`IMServerName=${poolFqdn}`, `IMCertificateThumbprint=${previousThumbprint}`],
-            Server: [overrideServer(fqdn)],
-            Reason: "Instant messaging, plan 0",
           },
         ],
   );

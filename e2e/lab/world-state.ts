@@ -133,6 +133,8 @@ export interface ExchangeState {
   overrideStatus?: string;
   /** After how many refreshes a server sees a change of the overrides: at once without a value, null is never. */
   overrideRefreshes?: number | null;
+  /** Names of servers that the directory does not reach: they see no change of the overrides. */
+  unreached?: string[];
   /** True: this Exchange has no section IMSettings any more. */
   withoutMessaging?: boolean;
   servers: {

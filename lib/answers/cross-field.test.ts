@@ -87,6 +87,40 @@ describe("contradictions between answers", () => {
     expect(problemsOf(repeated).map(({ code }) => code)).toEqual(["DUPLICATE"]);
   });
 
+  it.each([
+    ["the same certificate", [{}, {}], undefined],
+    [
+      "another certificate",
+      [{}, { thumbprint: "B".repeat(39) + "A" }],
+      /mbx02\.contoso\.com has another one than mbx01/,
+    ],
+    ["certificates that are not told yet", [{}, { thumbprint: "" }], /^.*thumbprint/],
+    ["the same old certificate", [{ previousThumbprint: "C".repeat(39) + "A" }, {}], undefined],
+    [
+      "another old certificate",
+      [{ previousThumbprint: "C".repeat(39) + "A" }, { previousThumbprint: "D".repeat(39) + "A" }],
+      /mbx02\.contoso\.com has another old one than mbx01/,
+    ],
+  ])("allow one override for the forest with one certificate alone: %s", (name, changes, said) => {
+    const base = scenarios["renew-forest"] as typeof split;
+    const told = name.includes("old") ? {} : { previousThumbprint: undefined };
+    const rows = base.mailboxServers.map((row, at) => ({
+      ...row,
+      ...told,
+      ...(name === "the same old certificate" ? { previousThumbprint: undefined } : {}),
+      ...changes[at],
+    }));
+    const problems = problemsOf({ mailboxServers: rows }, base);
+    expect(problems).toHaveLength(said === undefined ? 0 : 1);
+    if (said === undefined) return;
+    expect(problems[0]?.message).toMatch(said);
+    if (!name.includes("told"))
+      expect(problems[0]).toMatchObject({ path: "exchange.overrideScope", code: "FOREST_WITH_CERTIFICATES" });
+    // One for each server may have certificates of its own.
+    if (!name.includes("told"))
+      expect(problemsOf({ mailboxServers: rows, exchange: { version: "2019" } }, base)).toEqual([]);
+  });
+
   it("[criterion 7] refuse trust for a name under which Lync discovers another server", () => {
     const second = {
       fqdn: "ex02.contoso.com",

@@ -31,6 +31,7 @@ export function crossFieldProblems(
     ...trustProblems(known, decisions),
     ...portProblems(known),
     ...renewalProblems(known.mailboxServers ?? []),
+    ...forestProblems(known),
     ...repairProblems(known),
     ...policyProblems(known, maxServers),
   ];
@@ -179,6 +180,20 @@ function renewalProblems(servers: readonly MailboxServerAnswer[]): readonly Prob
     if (thumbprint === previousThumbprint) return [{ path, code: "OLD_THUMBPRINT_AS_NEW", values: { answer } }];
     return [{ path, code: "OLD_THUMBPRINT_OF_OTHER", values: { answer, other: `mailboxServers[${owner}]` } }];
   });
+}
+
+/** One override for the forest names one certificate, and where one is renewed one that was in use so far. */
+function forestProblems({ exchange, mailboxServers = [] }: EarlyAnswers): readonly Problem[] {
+  if (exchange?.overrideScope !== "forest") return [];
+  const found = (["thumbprint", "previousThumbprint"] as const).flatMap((key) => {
+    // What is not told yet may still be the same.
+    const told = mailboxServers.filter((row) => (row[key] ?? "") !== "");
+    const others = told.filter((row) => row[key] !== told[0]?.[key]).map(({ fqdn }) => fqdn);
+    return others.length > 0 ? [{ certificate: key, server: told[0]?.fqdn ?? "", servers: others }] : [];
+  });
+  return found
+    .slice(0, 1)
+    .map((values) => ({ path: "exchange.overrideScope", code: "FOREST_WITH_CERTIFICATES", values }));
 }
 
 /** Trust of a server that Lync does not discover is its only entry. */

@@ -9,6 +9,7 @@ export type Messaging = "on" | "off";
 
 /** Answers that not every goal needs, by their paths. */
 export type OptionalAnswer =
+  | "exchange.overrideScope"
   | "lync"
   | "lync.siteId"
   | "um"
@@ -128,6 +129,7 @@ const profiles = {
     messaging: "on",
     unneeded: {
       ...notRenewed,
+      "exchange.overrideScope": "lyncOnly",
       um: "lyncOnly",
       "lync.siteId": "lyncOnly",
       clientAccessServers: "lyncOnly",
@@ -148,6 +150,7 @@ const profiles = {
     messaging: "off",
     unneeded: {
       ...notRenewed,
+      "exchange.overrideScope": "overridesStay",
       lync: "exchangeOnly",
       um: "exchangeOnly",
       mailboxServers: "exchangeOnly",
@@ -202,14 +205,19 @@ const noUnifiedMessaging = {
   "mailboxServers[].discoveredByLync": "noUnifiedMessaging",
 } as const satisfies Unneeded;
 
+/** Only of a version that is known is it asked for which servers an override is. */
+const noOverrides = { "exchange.overrideScope": "noOverrides" } as const satisfies Unneeded;
+
 /** Answers that follow from the version of Exchange. */
 function unneededByProduct(exchange: unknown, byGoal: Unneeded): Unneeded {
   const version = exchangeVersions.find((one) => one === (exchange as { readonly version?: unknown } | null)?.version);
   const product = version && exchangeProducts[version];
-  if (!product?.planned) return {};
-  const { unifiedMessaging: um, oneRole } = product;
-  if (messagingRole(product) === "ClientAccess") return unneededOnClientAccess(byGoal);
+  if (!product?.planned) return noOverrides;
+  const { unifiedMessaging: um, oneRole, settings } = product;
+  const overrides = settings === "setting-override" ? {} : noOverrides;
+  if (messagingRole(product) === "ClientAccess") return { ...overrides, ...unneededOnClientAccess(byGoal) };
   return {
+    ...overrides,
     ...(um ? {} : noUnifiedMessaging),
     ...(um && um.service === um.callRouter ? { "um.placement": "oneRole" } : {}),
     // A goal that asks for no Mailbox servers has no other names.

@@ -61,6 +61,7 @@ function without<Given extends object>(
 /** Whether it says no more than what is written out when nothing is said, which nobody has to hear of. */
 function isSameAsNothing(path: string, answer: unknown): boolean {
   if (path === "um.placement") return answer === placementOfOneRole;
-  const fallback = questionAt(path)?.fallback;
+  const { fallback, usual } = questionAt(path) ?? {};
+  if (usual !== undefined && usual === answer) return true;
   return fallback !== undefined && JSON.stringify(fallback) === JSON.stringify(answer);
 }

@@ -16,8 +16,8 @@ export function isBlank(draft: DraftAnswers, placed: PlacedQuestion): boolean {
 }
 
 /** Whether an answer may be left out, or is known without being given. */
-export function hasDefault({ fallback, sameAs, mayStayEmpty }: Question): boolean {
-  return fallback !== undefined || sameAs !== undefined || mayStayEmpty === true;
+export function hasDefault({ fallback, usual, sameAs, mayStayEmpty }: Question): boolean {
+  return fallback !== undefined || usual !== undefined || sameAs !== undefined || mayStayEmpty === true;
 }
 
 /** Why the goal of a draft has no use for the answer; undefined when it has. */

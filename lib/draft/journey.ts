@@ -42,7 +42,10 @@ function orderFor({ goal }: DraftAnswers): readonly SectionId[] {
 function stateOf(id: SectionId, draft: DraftAnswers, { known }: Assessment, troubled: boolean): JourneySection {
   const placed = questions.filter(({ section }) => section === id);
   const asked = placed.filter((question) => isNeeded(draft, question));
-  const unneeded = placed.map((question) => whyUnneeded(draft, question)).find((why) => why !== undefined);
+  const unneeded = placed
+    .filter(isWanted)
+    .map((question) => whyUnneeded(draft, question))
+    .find((why) => why !== undefined);
   const noTrust =
     id === "trust" ? whyNoTrust({ um: umForTrust(known), mailboxServers: known.mailboxServers }) : undefined;
   if (asked.length === 0 && unneeded) return { id, state: "not-needed", reason: { unneeded, asked: [] } };
@@ -76,5 +79,6 @@ function isBlankText(draft: DraftAnswers, placed: (typeof questions)[number]): b
   return kind === "text" && !always && !isAnswered(typedAt(draft, placed));
 }
 
-/** Whether someone waits for the answer. */
-const isWanted = ({ question }: (typeof questions)[number]): boolean => question.mayStayEmpty !== true;
+/** Whether someone waits for the answer, and would miss the question. */
+const isWanted = ({ question: { mayStayEmpty, usual } }: (typeof questions)[number]): boolean =>
+  mayStayEmpty !== true && usual === undefined;

@@ -128,7 +128,7 @@ function written(draft: DraftAnswers, { id, path, row, section }: Offer, value: 
 }
 
 function withRows(draft: DraftAnswers, servers: readonly MailboxServerRow[]): DraftAnswers {
-  return { ...draft, "mailbox-servers": { servers } };
+  return { ...draft, "mailbox-servers": { ...draft["mailbox-servers"], servers } };
 }
 
 /** Rows with these names in this order; one that was there keeps what it says. */

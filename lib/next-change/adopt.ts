@@ -17,5 +17,9 @@ export function adopt(draft: DraftAnswers, suggestion: Suggestion): DraftAnswers
       return { ...row, previousThumbprint: thumbprint, ...(isOld ? { thumbprint: "" } : {}) };
     },
   );
-  return pruneDraft({ ...draft, goal: { goal: suggestion.goal }, "mailbox-servers": { servers } });
+  return pruneDraft({
+    ...draft,
+    goal: { goal: suggestion.goal },
+    "mailbox-servers": { ...draft["mailbox-servers"], servers },
+  });
 }

@@ -55,6 +55,11 @@ describe("a change that follows an earlier plan", () => {
     expect(others).toHaveLength(2);
   });
 
+  it("keeps one override for the forest where it renews", () => {
+    const earlier = answersOf(scenarios["forest-2019"]);
+    expect(started(earlier, "renew-certificate")["mailbox-servers"]?.overrideScope).toBe("forest");
+  });
+
   it("begins with the certificate that is in use where a program renewed it since", () => {
     const inUse = new Map([
       ["mbx01.contoso.com", ` ${"b2 ".repeat(20)}`],

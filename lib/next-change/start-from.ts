@@ -34,7 +34,9 @@ export function startFrom(earlier: Answers, goal: Goal, known: Known = {}): Resu
   const draft: DraftAnswers = {
     ...others,
     goal: { goal },
-    ...(mailboxServers ? { "mailbox-servers": { servers: rowsFor(goal, mailboxServers.servers ?? [], known) } } : {}),
+    ...(mailboxServers
+      ? { "mailbox-servers": { ...mailboxServers, servers: rowsFor(goal, mailboxServers.servers ?? [], known) } }
+      : {}),
     change: { ...details, follows: planHash(earlier) },
   };
   return ok(pruneDraft(withoutUnneededFields(draft)));
@@ -86,5 +88,5 @@ function withoutUnneededFields(draft: DraftAnswers): DraftAnswers {
   const servers = rows.map((row) =>
     Object.fromEntries(Object.entries(row).filter(([key]) => unneeded[`mailboxServers[].${key}`] === undefined)),
   );
-  return { ...draft, "mailbox-servers": { servers } };
+  return { ...draft, "mailbox-servers": { ...draft["mailbox-servers"], servers } };
 }

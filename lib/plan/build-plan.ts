@@ -1,5 +1,6 @@
 import type { PlanWords } from "@/lib/messages/words";
 import { unsaid } from "@/lib/topology/left-out";
+import { isForestWide } from "@/lib/topology/override-scope";
 import { isRenewal } from "@/lib/topology/previous-certificates";
 import type { Topology } from "@/lib/topology/types";
 import type { StepSpec } from "./define-step";
@@ -42,6 +43,7 @@ function planStep(spec: StepSpec, topology: Topology, { words, planned }: Around
     ...own,
     ...(turnsOff && "off" in own ? own.off : {}),
     ...(isRenewal(topology) && "renewed" in own ? own.renewed : {}),
+    ...(isForestWide(topology) && "forest" in own ? own.forest : {}),
     ...(onlyChecked && "checked" in own ? own.checked : {}),
     ...(topology.work.includes("duplicates") && "repair" in own ? own.repair : {}),
   };
@@ -57,7 +59,7 @@ function planStep(spec: StepSpec, topology: Topology, { words, planned }: Around
     role,
     who: words.roles[role],
     impact: onlyChecked ? "none" : ((turnsOff ? spec.impactOff : undefined) ?? spec.impact),
-    risk: onlyChecked ? undefined : spec.risk?.(own),
+    risk: onlyChecked ? undefined : spec.risk?.(own, topology),
     minutes: spec.minutes.once + spec.minutes.each * targets.length,
     targets,
     documentedCommands: (onlyChecked ? undefined : spec.documentedCommands?.(topology)) ?? [],

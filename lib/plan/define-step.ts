@@ -34,8 +34,8 @@ export interface StepSpec<Id extends StepId = StepId> {
   readonly impact: Impact;
   /** Instead, where the goal turns instant messaging off. */
   readonly impactOff?: Impact;
-  /** What the step puts at risk, beside what the fixed rules say. */
-  risk?(words: StepWords<Id>): Risk;
+  /** What the step puts at risk, beside what the fixed rules say; undefined where that is nothing. */
+  risk?(words: StepWords<Id>, topology: Topology): Risk | undefined;
   /** Estimate: minutes once, and for each target. */
   readonly minutes: { readonly once: number; readonly each: number };
   /** Events that say what failed, where the step looks for them. */

@@ -31,6 +31,7 @@ const sameComputer = planOf("same-computer");
 const dialPlans = planOf("dial-plans");
 const repair = planOf("repair");
 const overrides = planOf("exchange-2019");
+const forest = planOf("forest-2019");
 
 const events = (table: string, list: string) => ({
   "discovery-events": {
@@ -44,6 +45,10 @@ const certificate = (more: object) => {
   const good = certificateFact("E2CE643F53C82D5DFAF4C248D21518E6F71B2139", "mbx01.contoso.com");
   return { certificates: { certificates: [{ ...good, ...more }] } };
 };
+const overrideFact = (name: string, server: readonly string[] = []) => ({
+  ...{ name, componentName: "OwaServer", sectionName: "IMSettings", status: "", minVersion: "", maxVersion: "" },
+  ...{ parameters: [], server },
+});
 const directory = {
   ...{ identity: "", name: "owa (Other)", instantMessagingEnabled: true, instantMessagingType: "None" },
   ...{ instantMessagingServerName: "", instantMessagingCertificateThumbprint: "" },
@@ -128,17 +133,20 @@ const cases: readonly Case[] = [
     ...([overrides, "Get-ExchangeFacts", "MBX01"] as const),
     {
       "setting-overrides": {
-        overrides: ["OWA IM MBX01", "Chat"].map((name) => ({
-          ...{
-            name,
-            componentName: "OwaServer",
-            sectionName: "IMSettings",
-            status: "",
-            minVersion: "",
-            maxVersion: "",
-          },
-          ...{ parameters: [], server: name === "Chat" ? ["mbx*"] : [] },
-        })),
+        overrides: [overrideFact("OWA IM MBX01"), overrideFact("OWA IM every server"), overrideFact("Chat", ["mbx*"])],
+      },
+    },
+  ],
+  [
+    ...([forest, "Get-ExchangeFacts", "MBX01"] as const),
+    {
+      "exchange-servers": {
+        servers: ["mbx01", "mbx02", "mbx09"].map((name) =>
+          exchangeServer(`${name}.contoso.com`, "Version 15.2 (Build 1748.10)"),
+        ),
+      },
+      "setting-overrides": {
+        overrides: [overrideFact("OWA IM every server", ["MBX01"]), overrideFact("Chat", ["mbx*"])],
       },
     },
   ],

@@ -8,7 +8,7 @@ import { leftOutOf } from "./left-out";
 const leftOut = (answers: unknown) => leftOutOf(generatePlan(answersOf(answers)), en);
 
 describe("what a change request says is not in the change", () => {
-  it("is the override for the whole forest, exactly where overrides are made (decision 027)", () => {
+  it("is the override for the whole forest, exactly where one for each server is made (decision 028)", () => {
     const { forestWide } = en.changeRequest.scope;
     const off = { ...(scenarios["turn-off"] as object), exchange: { version: "2019" } };
     const all = { ...scenarios, "turn-off of Exchange 2019": off };

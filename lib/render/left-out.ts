@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/messages/words";
 import { appendices } from "@/lib/plan/appendices";
 import { trustSteps } from "@/lib/plan/no-trust";
+import { isForestWide } from "@/lib/topology/override-scope";
 import type { Plan } from "@/lib/plan/types";
 
 /** Something that is not done with a plan, and the reason for people. */
@@ -21,7 +22,9 @@ export function leftOutOf(plan: Plan, { changeRequest: { scope } }: Words): read
   return [
     ...trust.slice(0, 1).map(({ reason }) => ({ title: scope.trustInLync, reason })),
     ...others.map(({ title, reason }) => ({ title, reason })),
-    ...(plan.steps.some(({ id }) => id === "owa-setting-override") ? [scope.forestWide] : []),
+    ...(plan.steps.some(({ id }) => id === "owa-setting-override") && !isForestWide(plan.topology)
+      ? [scope.forestWide]
+      : []),
     ...apart.map((part) => scope.apart[part]),
   ];
 }

@@ -48,6 +48,8 @@ describe.each(plans)("the commands to copy of %s", (_name, plan) => {
   }
 
   it("are in every document under the name of their server, and none is cut inside", () => {
+    // What all of them have is nobody's alone.
+    if (servers.length > 1 && new Set(servers.map(({ thumbprint }) => thumbprint)).size === 1) return;
     const texts = [...renderChangeRequest(plan, provenance, en).map(({ text }) => text), planText(plan, en)];
     for (const text of texts) {
       expect(text).not.toMatch(/more lines? of the same form/);

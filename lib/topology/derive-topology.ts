@@ -1,3 +1,4 @@
+import { usualOverrideScope } from "@/lib/answers/choices";
 import { goalProfiles, type GoalProfile } from "@/lib/answers/goals";
 import { planHash } from "@/lib/answers/plan-hash";
 import { namesPastSupport } from "@/lib/answers/past-support";
@@ -36,6 +37,7 @@ export function deriveTopology(answers: Answers): Topology {
     renews: profile.renews === true && exchange.settings === "web-config",
     planHash: planHash(answers),
     exchange,
+    overrideScope: answers.exchange.overrideScope ?? usualOverrideScope,
     otherServers: answers.exchange.otherServers ?? [],
     lync: lync && { ...lyncProducts[lync.version], version: lync.version },
     pastSupport: namesPastSupport(answers),

@@ -1,6 +1,7 @@
 import type { AnswerWarning } from "@/lib/answers/warnings";
 import type { TrustDecision } from "@/lib/trust/trust-decisions";
 import type { Confidence, TrustRuleId } from "@/lib/trust/trust-rules";
+import type { OverrideScope } from "@/lib/answers/choices";
 import type { ChangeDetails, DiscoveryAnswer, ExchangeVersion, Goal, UmPlacement } from "@/lib/answers/types";
 import type { Messaging, Work } from "@/lib/answers/goals";
 import type { AnsweredValues } from "./answered-values";
@@ -39,6 +40,8 @@ export interface Topology {
   readonly renews: boolean;
   readonly planHash: string;
   readonly exchange: PlannedExchange & { readonly version: ExchangeVersion };
+  /** Whether one setting override is for the whole forest, where there are overrides. */
+  readonly overrideScope: OverrideScope;
   /** Exchange servers of other versions, as far as they were named; nothing of the plan touches them. */
   readonly otherServers: readonly string[];
   readonly lync: (LyncProduct & { readonly version: LyncVersion }) | undefined;

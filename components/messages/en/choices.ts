@@ -2,7 +2,7 @@ import type { ExchangeVersion, Goal, LyncVersion } from "@/lib/answers/types";
 import { endAnnounced } from "@/lib/messages/en/support";
 import type { ChoiceText } from "../choice-text";
 
-const override = "Stored as setting overrides, one for each server.";
+const override = "Stored as setting overrides: one for each server, or one for the forest.";
 const overrideOff = "Directories and policies are changed; setting overrides stay as they are.";
 
 /** The answers to choose from: goals and versions. */

@@ -50,9 +50,9 @@ export const helpTexts = {
         "The settings are two keys in web.config on each Mailbox server. Every Cumulative Update replaces that file: “Repair instant messaging after a Cumulative Update” writes them again on the servers that lost them.",
       ],
       "2016": [
-        "Stored in the directory service as setting overrides, one for each server. Every server has both roles, so each is named once.",
-        "There is never one override for the whole forest: it would also change servers outside the plan, and name the same thumbprint everywhere. Where servers share a certificate, one for each is right as well, and a server that is added later gets its settings by a plan, not unasked.",
-        "Where an override for every server exists already, the scripts name it with its author and refuse, because which of two counts is not documented. To replace it, make the plans for all servers that use it and note its values, because no undo brings it back. At the start of the window remove it with Remove-SettingOverride, as agreed with its author, and run the plans at once.",
+        "Stored in the directory service as setting overrides: one for each server, or one for the whole forest. Every server has both roles, so each is named once.",
+        "One for each server is usual: it changes only the servers of the plan, each with its own certificate. One for the whole forest needs the same certificate on all servers. It is renewed in one place, and also changes servers that are added later. The script refuses it while a Mailbox server of Exchange 2016 or later is not in the plan.",
+        "Where someone else’s override holds for a planned server, the scripts name it with its author and refuse, because which of two counts is not documented. The same is true when you change from one form to the other. To replace it, make the plans for all servers that use it and note its values, because no undo brings it back. At the start of the window remove it with Remove-SettingOverride, as agreed with its author, and run the plans at once.",
         "An update does not touch the overrides. There is nothing to write again after one, so that goal is refused; if instant messaging stopped after an update, check the certificate first.",
         "Whether Lync discovers the servers depends on a SipName dial plan, as with Exchange 2013.",
       ],
@@ -139,7 +139,7 @@ export const helpTexts = {
       },
       {
         word: "Setting override",
-        text: "Where Exchange 2016 and later keep the pool and the certificate: an object in the directory service with the name of one server.",
+        text: "Where Exchange 2016 and later keep the pool and the certificate: an object in the directory service, for one server or for the whole forest.",
       },
       {
         word: "Thumbprint",

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useMemo } from "react";
+import { usualOverrideScope } from "@/lib/answers/choices";
 import { exchangeProducts, messagingRoleOf } from "@/lib/answers/products";
 import type { DiscoveryAnswer } from "@/lib/answers/types";
 import type { MailboxServerRow } from "@/lib/draft/draft";
@@ -22,6 +23,9 @@ const RenewedCertificates = lazy(() =>
   import("./renewed-certificates").then((module) => ({ default: module.RenewedCertificates })),
 );
 
+/** Only versions that keep their settings as setting overrides ask. */
+const OverrideScope = lazy(() => import("./override-scope").then((module) => ({ default: module.OverrideScopeField })));
+
 const MailboxLookUps = lazyLookUps<MailboxLookUpsProps>(() =>
   import("@/components/mailbox-table/mailbox-look-ups").then((module) => module.MailboxLookUps),
 );
@@ -30,12 +34,19 @@ const spec: SectionSpec<"mailbox-servers", MailboxValues> = {
   id: "mailbox-servers",
   toValues: (section) => {
     const stored = section?.servers ?? [];
-    return { servers: stored.length > 0 ? stored.map(rowValues) : [blankMailboxRow] };
+    return {
+      servers: stored.length > 0 ? stored.map(rowValues) : [blankMailboxRow],
+      overrideScope: section?.overrideScope ?? usualOverrideScope,
+    };
   },
-  toSection: ({ servers }) => ({ servers: servers.map(storedRow) }),
-  tidy: ({ servers }) => {
+  toSection: ({ servers, overrideScope }) => ({
+    servers: servers.map(storedRow),
+    // What is usual counts without being said.
+    ...(overrideScope === usualOverrideScope ? {} : { overrideScope }),
+  }),
+  tidy: ({ servers, overrideScope }) => {
     const filled = servers.filter((row) => Object.keys(storedRow(row)).length > 0);
-    return { servers: filled.length > 0 ? filled : [blankMailboxRow] };
+    return { servers: filled.length > 0 ? filled : [blankMailboxRow], overrideScope };
   },
   fieldId: (path) => (path === "mailboxServers" ? "mailboxServers[0].fqdn" : /\]$/.test(path) ? `${path}.fqdn` : path),
 };
@@ -58,7 +69,7 @@ function isKnown(answer: DiscoveryAnswer): boolean {
 
 /** The servers that talk to Lync, each with its certificate. */
 export function MailboxServersSection() {
-  const { profile, unneeded } = useGoalNeeds();
+  const { profile, unneeded, asks } = useGoalNeeds();
   const version = useDraft().versions?.exchange;
   const product = version && exchangeProducts[version];
   const texts = useMailboxTableTexts();
@@ -78,6 +89,11 @@ export function MailboxServersSection() {
           {hasPrevious(columns) ? (
             <Suspense fallback={null}>
               <RenewedCertificates form={form} />
+            </Suspense>
+          ) : null}
+          {asks("exchange.overrideScope") ? (
+            <Suspense fallback={null}>
+              <OverrideScope form={form} />
             </Suspense>
           ) : null}
           <LookUps>{(part) => <MailboxLookUps part={part} form={form} columns={columns} version={version} />}</LookUps>

@@ -44,9 +44,15 @@ const other = (change: object) => (state: WorldState) => {
 };
 
 const changes: readonly (readonly [string, unknown])[] = [
-  ...["exchange-2016", "exchange-2016-trust", "exchange-2019", "exchange-se", "renew-2019"].map(
-    (name) => [name, scenarios[name]] as const,
-  ),
+  ...[
+    "exchange-2016",
+    "exchange-2016-trust",
+    "exchange-2019",
+    "exchange-se",
+    "renew-2019",
+    "forest-2019",
+    "renew-forest",
+  ].map((name) => [name, scenarios[name]] as const),
   // The one that makes trust as well; the others make the calls of a scenario.
   ...Object.entries(renewedOverrides).filter((_, turn, all) => deep || turn === all.length - 1),
 ];

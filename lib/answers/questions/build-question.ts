@@ -82,6 +82,14 @@ export function fallback<const Value, Q extends WithSchema>(
   return { ...question, schema: z.optional(question.schema), fallback: value };
 }
 
+/** May be missing; `value` counts then, and is left out of validated answers. */
+export function usually<const Value extends string, Q extends WithSchema>(
+  value: Value,
+  question: Q,
+): Over<Q, Optional<Q> & { readonly always: false; readonly usual: Value }> {
+  return { ...question, schema: z.optional(question.schema), always: false, usual: value };
+}
+
 /** May be missing; the rules of `settle-answers.ts` write it out. */
 export function settled<Q extends WithSchema>(question: Q): Over<Q, Optional<Q>> {
   return { ...question, schema: z.optional(question.schema) };

@@ -81,6 +81,8 @@ export interface Answered {
   readonly always: boolean;
   /** What is written out when nothing was said. */
   readonly fallback?: unknown;
+  /** What counts when nothing was said, and is left out when it was: plans from before the question keep their hash. */
+  readonly usual?: string;
   /** The answer beside it that is written out when nothing was said; only another value is an answer of its own. */
   readonly sameAs?: string;
   /** The answer beside it that `settle-answers.ts` writes out where a goal asks this one and nothing was said. */

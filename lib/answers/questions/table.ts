@@ -1,8 +1,9 @@
 import { goals } from "../goals";
+import { overrideScopes, usualOverrideScope } from "../choices";
 import { exchangeVersions } from "../products";
 import { fqdnPolicy } from "../fields/fqdn";
 import { splitHostNames } from "../split-list";
-import { choice, group, list, optional } from "./build-question";
+import { choice, group, list, optional, usually } from "./build-question";
 import { change, recordsDirectory } from "./change";
 import { lync, trustedApplication } from "./lync";
 import { mailboxPolicies } from "./mailbox-policies";
@@ -36,6 +37,14 @@ export const table = {
           standIn: { computer: "other" },
           exact: true,
           mayStayEmpty: true,
+        }),
+      ),
+      /** One setting override for each server, or one for the whole forest. */
+      overrideScope: usually(
+        usualOverrideScope,
+        choice(overrideScopes, {
+          at: "mailbox-servers.overrideScope",
+          example: '"server"',
         }),
       ),
     },

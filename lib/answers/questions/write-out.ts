@@ -2,10 +2,13 @@ import type { Group, Question } from "./question";
 
 type Entries = Readonly<Record<string, Question | Group>>;
 
-/** The answer with what is written out where nothing was said; undefined where nothing was said and there is no default. */
+/**
+ * The answer with what is written out where nothing was said; undefined where nothing was said and there is no
+ * default, and where it says what counts anyway.
+ */
 function writeOut(entry: Question | Group, given: unknown): unknown {
   const answer = given ?? entry.fallback;
-  if (answer === undefined) return undefined;
+  if (answer === undefined || answer === entry.usual) return undefined;
   if (entry.kind === "group") return writeOutAll(entry.parts, answer as object);
   if (entry.kind === "rows") return (answer as readonly object[]).map((row) => writeOutAll(entry.fields, row));
   return answer;

@@ -4,6 +4,7 @@ import { clientAccessWords } from "./answers/client-access";
 import { goalWords } from "./answers/goal";
 import { lyncPoolWords } from "./answers/lync-pool";
 import { mailboxServersWords } from "./answers/mailbox-servers";
+import { overrideScopeWords } from "./answers/override-scope";
 import { policiesWords } from "./answers/policies";
 import { trustWords } from "./answers/trust";
 import { unifiedMessagingWords } from "./answers/unified-messaging";
@@ -19,6 +20,7 @@ export const answerWords = {
   ...lyncPoolWords,
   ...clientAccessWords,
   ...mailboxServersWords,
+  ...overrideScopeWords,
   ...trustWords,
   ...policiesWords,
   ...changeWords,

@@ -33,7 +33,11 @@ export const assessment = {
   },
   /** Each reason for a risk in a few words, for the line on the first page. */
   inShort: {
-    steps: { "enable-topology": "Topology Builder must stay closed", "duplicate-pool": "trust is removed" },
+    steps: {
+      "enable-topology": "Topology Builder must stay closed",
+      "duplicate-pool": "trust is removed",
+      "owa-setting-override": "every Exchange server of the forest is changed",
+    },
     manyServers: (servers: number) => counted(servers, "Mailbox server"),
     voiceMail: "voice mail is touched",
     inferred: "a rule about trust is inferred",

@@ -62,6 +62,7 @@ export const drawing = {
     "setting-override": (count: number) =>
       plural(count, { one: "its setting override", other: "a setting override each" }),
     "virtual-directory": () => "pool and certificate",
+    forest: () => "one setting override for the forest",
   },
   /** Instead, where the certificate is renewed. */
   renewed: {
@@ -69,6 +70,7 @@ export const drawing = {
     "setting-override": (count: number) =>
       plural(count, { one: "setting override: new thumbprint", other: "each setting override: new thumbprint" }),
     "virtual-directory": () => "new thumbprint",
+    forest: () => "override of the forest: new thumbprint",
   },
   restart: "restart of Outlook Web App",
   talks: "SIP, TCP 5061, with certificate",

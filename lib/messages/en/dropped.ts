@@ -10,6 +10,8 @@ export const unneeded = {
   oneRole: "In this version of Exchange each Mailbox server has every role",
   oneService: "In this version of Exchange Unified Messaging is one role",
   inTable: "In this version of Exchange the table of certificates names the Client Access servers",
+  noOverrides: "This version of Exchange has no setting overrides",
+  overridesStay: "Turning instant messaging off leaves the setting overrides as they are",
   otherVoiceMail: "This version of Exchange has different commands for voice mail, so no server is added to dial plans",
 };
 
@@ -25,6 +27,8 @@ export const unneededInShort = {
   oneRole: "every server has each role",
   oneService: "one role in this version",
   inTable: "named in the table",
+  noOverrides: "no overrides in this version",
+  overridesStay: "the overrides stay",
   otherVoiceMail: "other commands in this version",
 } satisfies Readonly<Record<keyof typeof unneeded, string>>;
 
@@ -54,6 +58,8 @@ const notNeeded = {
   oneRole: sentence(unneeded.oneRole),
   oneService: sentence(unneeded.oneService),
   inTable: sentence(unneeded.inTable),
+  noOverrides: sentence(unneeded.noOverrides),
+  overridesStay: sentence(unneeded.overridesStay),
   otherVoiceMail: sentence(unneeded.otherVoiceMail),
 };
 

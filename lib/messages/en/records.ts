@@ -176,6 +176,14 @@ const contradictions = {
   /** `among`: servers of the plan for which the override holds; `servers`: as the override names them. */
   "second-override": ({ among, override, servers }: Named<"override"> & Listed<"among" | "servers">) =>
     `The setting override “${override}” sets instant messaging for ${servers.length === 0 ? "every server" : list(servers)}, and so for ${some(among)} too, in addition to the one of this plan. Which of the two counts is not documented, so the script refuses: agree with its owner to remove it (Remove-SettingOverride), or leave the ${among.length === 1 ? "server" : "servers"} out.`,
+  "forest-override-exists": ({ override }: Named<"override">) =>
+    `The setting override “${override}” of an earlier plan is for the whole forest, so the script refuses another one for each server. Choose “One for the whole forest”. To change to one for each server, note its values and have it removed (Remove-SettingOverride) at the start of the window.`,
+  "override-beside-forest": ({ override, servers }: Named<"override"> & Listed<"servers">) =>
+    `The setting override “${override}” sets instant messaging for ${servers.length === 0 ? "every server" : some(servers)}, in addition to the one for the whole forest. Which of the two counts is not documented, so the script refuses: note its values, and agree with its owner to remove it (Remove-SettingOverride) at the start of the window.`,
+  "forest-name-taken": ({ override, servers }: Named<"override"> & Listed<"servers">) =>
+    `A setting override with the name of this plan, “${override}”, exists, and not for instant messaging on every server${servers.length === 0 ? "" : ` but for ${some(servers)}`}. The script refuses to overwrite it: have it removed or created again under a different name first.`,
+  "forest-changes-others": ({ servers }: Listed<"servers">) =>
+    `One override for the whole forest would also change ${some(servers)}, which the plan does not name, so the script refuses. Add ${servers.length === 1 ? "it" : "them"} to the plan, or choose one override for each server.`,
   "override-of-this-name": ({ taken }: { readonly taken: readonly Named<"server" | "override">[] }) =>
     taken.length === 1
       ? `A setting override with the name of this plan, ${quoted(taken)}, exists, and not only for instant messaging on ${list(taken.map(({ server }) => server))}. The script refuses to overwrite it: have it removed or created again under a different name first.`

@@ -1,3 +1,4 @@
+import { isForestWide } from "@/lib/topology/override-scope";
 import { isRenewal } from "@/lib/topology/previous-certificates";
 import type { PlanWords } from "@/lib/messages/words";
 import type { Topology } from "@/lib/topology/types";
@@ -112,7 +113,9 @@ function isTouched({ work, exchange }: Topology, kind: "directories" | "policies
 /** What the change writes for each server, at the place where this Exchange keeps it. */
 function writtenSettings(topology: Topology, texts: Texts): string {
   const { exchange, mailboxServers } = topology;
-  return texts[isRenewal(topology) ? "renewed" : "written"][exchange.settings](mailboxServers.length);
+  return texts[isRenewal(topology) ? "renewed" : "written"][isForestWide(topology) ? "forest" : exchange.settings](
+    mailboxServers.length,
+  );
 }
 
 /** What a change begins with: a certificate that is going to end, something that broke, or nothing yet. */

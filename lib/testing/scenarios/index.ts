@@ -156,6 +156,8 @@ export const scenarios: Record<string, unknown> = {
   "exchange-2016-trust": later("2016", "skype-2019", 1, { um: { ...sipName, sipNameDialPlan: false } }),
   /** Exchange 2019 has no Unified Messaging, so trust is always made (rule G). */
   "exchange-2019": later("2019", "skype-2019", 2),
+  /** One override for the whole forest, whose servers share a certificate. */
+  "forest-2019": forestWide(later("2019", "skype-2019", 2)),
   "exchange-se": later("se", "skype-se", 1),
   /** A renewed certificate of an Exchange that keeps its settings as overrides. */
   "renew-2019": {
@@ -164,8 +166,32 @@ export const scenarios: Record<string, unknown> = {
     lync: { ...pool, version: "skype-2019" },
     mailboxServers: renewed(2),
   },
+  /** The same where one override is for the whole forest. */
+  "renew-forest": forestWide({
+    ...renewal,
+    exchange: { version: "2019" },
+    lync: { ...pool, version: "skype-2019" },
+    mailboxServers: renewed(2),
+  }),
   "hostile-text": hostileText,
 };
+
+interface WithServers {
+  readonly exchange: object;
+  readonly mailboxServers: readonly object[];
+}
+
+/** The same answers with one setting override for the whole forest, and so with the certificates of the first server. */
+function forestWide<Given extends WithServers>(answers: Given) {
+  const { fqdn: _, ...certificates } = answers.mailboxServers[0] as Readonly<Record<string, unknown>>;
+  const named = { certificateName: "mail.contoso.com" };
+  const before = "previousThumbprint" in certificates ? { previousCertificateName: "mail.contoso.com" } : {};
+  return {
+    ...answers,
+    exchange: { ...answers.exchange, overrideScope: "forest" },
+    mailboxServers: answers.mailboxServers.map((server) => ({ ...server, ...certificates, ...named, ...before })),
+  };
+}
 
 /** Mailbox servers whose certificates are renewed; the new ones have the names of the old. */
 function renewed(count: number) {

@@ -14,7 +14,7 @@ export const mailboxServersHowTo = {
     lookFor:
       "For each server, choose the certificate with Status Valid, IsSelfSigned False and HasPrivateKey True. The name after CN= is the certificate name. For one server alone, run Get-ExchangeCertificate -Server with its name and the same properties.",
     onOverride:
-      "Each server gets an override of its own, also where servers share a certificate: one for the whole forest would change servers outside this plan.",
+      "Usually each server gets an override of its own. Where all servers share a certificate, you may choose one for the whole forest below the table.",
   },
   discovered: {
     title: "How to find out whether Lync has discovered a server",

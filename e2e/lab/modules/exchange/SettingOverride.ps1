@@ -121,7 +121,8 @@ function Get-ExchangeDiagnosticInfo {
                 $null -ne $_ -and ($null -eq $_['Server'] -or @($_['Server'] | Where-Object { $Known['Name'] -like $_ }).Count -gt 0)
             })
         $Text = [OwaIm.Lab.LabJson]::Write($Mine)
-        if (Test-Reached -File $File -Text $Text) { [IO.File]::WriteAllText($File, $Text) }
+        $Reached = @($Exchange['unreached']) -notcontains $Known['Name'] -and (Test-Reached -File $File -Text $Text)
+        if ($Reached) { [IO.File]::WriteAllText($File, $Text) }
     }
     $Mine = @()
     if ([IO.File]::Exists($File)) { $Mine = @([OwaIm.Lab.LabJson]::Read([IO.File]::ReadAllText($File)) | Where-Object { $null -ne $_ }) }

@@ -403,7 +403,7 @@ function Resolve-Server {
     }
     foreach ($Name in $Names) {
         if ($Planned -contains $Name) { $Run.Server += $Name }
-        else { Add-Usage -Message ('-Server: in this plan the script has nothing to do for ' + $Name + '.') }
+        else { Add-Usage -Message ('-Server: in this plan the script has nothing to do for ' + $Name + ' alone.') }
     }
 }
 function Test-FrontEnd {

@@ -74,101 +74,99 @@ $Steps += @{
     Needs = 'Get-ExchangeServer', 'Get-SettingOverride', 'Get-ExchangeDiagnosticInfo'
     ChangeNeeds = 'New-SettingOverride', 'Set-SettingOverride'
     # A server of another version is looked at no further.
-    Targets = { $Plan.SettingOverride.Keys | Where-Object { @($Run['Other']) -notcontains $_ } }
+    Targets = { $Plan.SettingOverride.Keys | Where-Object { -not $Run['Other'] -or -not $Run.Other.Contains($_) } }
     Once = {
-        $Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $Run.Build, $Run.Other, $Shown = @{}, @(), @()
+        $Run.Known = @(Get-ExchangeServer -ErrorAction Stop | Where-Object { $null -ne $_ })
+        $Run.Build, $Run.Other = @{}, [ordered]@{}
         foreach ($Name in @($Plan.SettingOverride.Keys)) {
             if ($Run.Server.Count -gt 0 -and $Run.Server -notcontains $Name) { continue }
-            $One = @($Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Name })
+            $One = @($Run.Known | Where-Object { (Get-OwaImText -InputObject $_ -Name 'Fqdn') -eq $Name })
             $Text = Get-OwaImText -InputObject $One[0] -Name 'AdminDisplayVersion' -Default 'no version told'
             $Build = $Run.Build[$Name] = ($Text -replace '\D+', '.').Trim('.') -as [version]
             if ($Build -ge $Plan.ExchangeBuild[0] -and $Build -lt $Plan.ExchangeBuild[1]) { continue }
-            $Run.Other += $Name
-            $Shown += $Name + ' (' + $Text + ')'
+            $Run.Other[$Name] = $Name + ' (' + $Text + ')'
         }
-        $Message = 'Not known as ' + $Plan.ExchangeName + ', as planned: ' + [string]::Join(', ', [string[]]$Shown)
-        if ($Shown.Count -gt 0) { Write-OwaImCheck -Refuses ($Message + '. Make a plan for each version.') }
+        $Message = 'Not known as ' + $Plan.ExchangeName + ', as planned: '
+        $Message += [string]::Join(', ', [string[]]@($Run.Other.Values))
+        if ($Run.Other.Count -gt 0) { Write-OwaImCheck -Refuses ($Message + '. Make a plan for each version.') }
     }
     Read = {
         param($Target)
-        $Run.Target = $Target
-        $Name = $Plan.SettingOverride[$Target][0]
+        # A target is a server, or the one override of all planned servers, which names none.
+        $Run.Servers = @($Plan.SettingOverride.Keys | Where-Object { $_, $Plan.SettingOverride[$_][0] -eq $Target })
+        $Run.Scope, $Run.Refused = @('', $Target.Split('.')[0])[[int]$Plan.SettingOverride.Contains($Target)], ''
+        $Name = $Plan.SettingOverride[$Run.Servers[0]][0]
         # All of them: asked for a name that is missing, Exchange may answer with every override there is.
         $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $State = [ordered]@{}
+        $State, $Mine = [ordered]@{}, @($Run.Override | Where-Object { [string]$_.Name -eq $Name })
         foreach ($Key in 'Parameters', 'Server', 'MinVersion', 'MaxVersion', 'Reason') {
-            $State[$Key] = $null
-            foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
-                $Values = @($One.$Key | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ } | Sort-Object)
-                $State[$Key] = [string]::Join('; ', [string[]]$Values)
-            }
+            $Values = @($Mine | ForEach-Object { $_.$Key } | Where-Object { $null -ne $_ } | Sort-Object)
+            $State[$Key] = @([string]::Join('; ', [string[]]$Values), $null)[[int]($Mine.Count -eq 0)]
         }
         # Undo returns to what the directory holds, whatever the server makes of it.
         if ($Run.About.Mode -eq 'undo') { return $State }
-        # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
-        $Ask = @{ Server = $Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
-        $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
-        $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result)
-        $State['OnServer'] = 'not known'
-        foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
-            if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
-            $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
-            $State['OnServer'] = $Node.SelectSingleNode('Status').InnerText
-            if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $State.OnServer += ', other values' }
-        }
-        # What is in effect, as elements or attributes; Exchange 2016 tells it by that process up to CU 3 (15.1.544).
-        $Argument = 'Config'
-        if ($Run.Build[$Target] -ge '15.1.545') {
-            $Ask.Process, $Argument = 'MSExchangeMailboxAssistants', 'Config,Component=OwaServer'
-        }
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument $Argument).Result)
-        $Run.Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
-        $State['Effective'] = '(no section IMSettings)'
-        if ($null -ne $Run.Section) {
-            $Values = @($Run.Section.SelectNodes('*|@*') | Where-Object { $_.LocalName -match '^IM(Cert|Server)' })
+        foreach ($Server in $Run.Servers) {
+            # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
+            $Ask = @{ Server = $Server.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
+            $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
+            $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+            $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result)
+            $On, $Status = @((' on ' + $Ask.Server), '')[[int]($Run.Scope -ne '')], 'not known'
+            foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
+                if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
+                $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
+                $Status = $Node.SelectSingleNode('Status').InnerText
+                if ($Status -ne 'Accepted') { $Run.Refused = $Status + $On }
+                if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $Status += ', other values' }
+            }
+            # What is in effect, as elements or attributes; Exchange 2016 up to CU 3 (15.1.544) tells it there.
+            $IsOld = [int]($Run.Build[$Server] -lt '15.1.545')
+            $Argument = @('Config,Component=OwaServer', 'Config')[$IsOld]
+            $Ask.Process = @('MSExchangeMailboxAssistants', $Ask.Process)[$IsOld]
+            $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument $Argument).Result)
+            $Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
+            $Message = ' has no section IMSettings of OwaServer any more: no instant messaging in Outlook on the web.'
+            if ($null -eq $Section) { throw ('Exchange ' + [string]$Run.Build[$Server] + $On + $Message) }
+            $Values = @($Section.SelectNodes('*|@*') | Where-Object { $_.LocalName -match '^IM(Cert|Server)' })
             $Values = @($Values | ForEach-Object { $_.LocalName + '=' + $_.InnerText } | Sort-Object)
-            $State['Effective'] = [string]::Join('; ', [string[]]$Values)
+            $State['OnServer' + $On], $State['Effective' + $On] = $Status, [string]::Join('; ', [string[]]$Values)
         }
         $State
     }
     Wanted = {
-        $Values = 'IMCertificateThumbprint=' + $Plan.SettingOverride[$Run.Target][1]
+        param($Present)
+        $Values = 'IMCertificateThumbprint=' + $Plan.SettingOverride[$Run.Servers[0]][1]
         $Values += '; IMServerName=' + $Plan.PoolFqdn
-        $State = [ordered]@{ Parameters = $Values; Server = $Run.Target.Split('.')[0]; MinVersion = '' }
-        $State['MaxVersion'], $State['OnServer'], $State['Effective'] = '', 'Accepted', $Values
+        $State = [ordered]@{ Parameters = $Values; Server = $Run.Scope; MinVersion = ''; MaxVersion = '' }
+        foreach ($Key in @($Present.Keys -like 'OnServer*')) { $State[$Key] = 'Accepted' }
+        foreach ($Key in @($Present.Keys -like 'Effective*')) { $State[$Key] = $Values }
         $State
     }
     Check = {
         param($Target, $Present)
-        $Name, $New, $Old = $Plan.SettingOverride[$Target]
-        $Short = $Target.Split('.')[0]
-        if ($null -eq $Run.Section) {
-            $Message = 'Exchange ' + [string]$Run.Build[$Target] + ' has no section IMSettings of OwaServer any more: '
-            Write-OwaImCheck -Refuses ($Message + 'no instant messaging in Outlook on the web.')
-        }
+        $Name, $New, $Old = $Plan.SettingOverride[$Run.Servers[0]]
+        $Shorts = @($Run.Servers | ForEach-Object { $_.Split('.')[0] })
         foreach ($One in $Run.Override) {
             $Kind = [string]$One.ComponentName + '/' + [string]$One.SectionName
             $Servers = @($One.Server | Where-Object { $null -ne $_ } | ForEach-Object { ([string]$_).Split('.')[0] })
             $Scope = [string]::Join(', ', [string[]]$Servers)
-            $Counts = $Kind -eq 'OwaServer/IMSettings'
-            $Counts = $Counts -and ($Scope -eq '' -or @($Servers | Where-Object { $Short -like $_ }).Count -gt 0)
+            $Here = @($Servers | Where-Object { @($Shorts -like $_).Count -gt 0 })
+            $Counts = $Kind -eq 'OwaServer/IMSettings' -and ($Scope -eq '' -or $Here.Count -gt 0)
             $Own = [string]$One.Name -eq $Name
-            if (($Own -and $Counts -and $Scope -eq $Short) -or -not ($Own -or $Counts)) { continue }
+            if (($Own -and $Counts -and $Scope -eq $Run.Scope) -or -not ($Own -or $Counts)) { continue }
             $Message = 'The override "' + [string]$One.Name + '" (by ' + [string]$One.ModifiedBy + ') sets ' + $Kind
             $Message += ' for ' + @($Scope, 'every server' | Where-Object { $_ })[0]
-            if ($Own) { $Message += ', not OwaServer/IMSettings for ' + $Short + ' alone. ' }
-            else { $Message += ' as well. Which of two counts is not documented. ' }
-            $Message += 'Agree with its owner, remove it with Remove-SettingOverride, and make a plan with the goal '
-            Write-OwaImCheck -Refuses ($Message + 'integrate, which makes "' + $Name + '". Or leave this server out.')
+            $Alone = @('every server', ($Run.Scope + ' alone'))[[int]($Run.Scope -ne '')]
+            $Why = ' as well. Which of two counts is undocumented.', (', not OwaServer/IMSettings for ' + $Alone + '.')
+            $Message += $Why[[int]$Own] + ' Agree with its owner, remove it with Remove-SettingOverride, '
+            Write-OwaImCheck -Refuses ($Message + 'and make a plan with the goal integrate for "' + $Name + '".')
         }
         if ($Old -and [string]$Present.Parameters -notmatch ($Old + '|' + $New)) {
             $Message = 'The override has not the certificate to replace (' + $Old + '), but ' + $Present.Parameters
             Write-OwaImCheck -Refuses ($Message + '. Answer with the one in use as the old one; make the bundle again.')
         }
-        if ($null -ne $Present.Parameters -and $Present.OnServer -match '^(?!Accepted|not known)') {
-            $Message = 'The server does not accept the override "' + $Name + '"; its status is ' + $Present.OnServer
+        if ($null -ne $Present.Parameters -and $Run.Refused) {
+            $Message = 'The server does not accept the override "' + $Name + '"; its status is ' + $Run.Refused
             Write-OwaImCheck -Refuses ($Message + '. Check it with Get-SettingOverride, remove it, and run again.')
         }
     }
@@ -185,8 +183,9 @@ $Steps += @{
     }
     Change = {
         param($Item)
-        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target][0..1]
-        $New = @{ Reason = $Item.Wanted.Reason; Server = $Item.Wanted.Server }
+        $Name, $Thumbprint = $Plan.SettingOverride[$Run.Servers[0]][0..1]
+        $New = @{ Reason = $Item.Wanted.Reason }
+        if ($Run.Scope) { $New.Server = $Run.Scope }
         $New.Parameters = @(('IMServerName=' + $Plan.PoolFqdn), ('IMCertificateThumbprint=' + $Thumbprint))
         $Item.Wanted, $Block = $Item.Goal, $Item.Step.Read
         if ($null -eq $Item.Present.Parameters) {
@@ -197,12 +196,13 @@ $Steps += @{
         } else {
             # Microsoft: Set-SettingOverride -Identity <name> -Parameters @(<both values>) -Reason <text>
             $New.MinVersion = $New.MaxVersion = $null
+            if (-not $Run.Scope) { $New.Server = $null }
             Set-SettingOverride -Identity $Name @New -Confirm:$false -ErrorAction Stop
         }
         # The directory has to reach the server first; reading back tells whether it did.
-        $null = Wait-OwaIm -Limit 300 -Activity ('The override reaches ' + $Item.Target) -Until {
+        $null = Wait-OwaIm -Limit 300 -Activity ('Servers read the override: ' + $Item.Target) -Until {
             try { $Now = & $Block $Item.Target } catch { return $false }
-            $Now.Effective -eq $Item.Goal.Effective -or $Now.OnServer -match '^(?!Accepted|not known)'
+            $Run.Refused -or (@($Item.Goal.Keys | Where-Object { $Now[$_] -ne $Item.Goal[$_] }).Count -eq 0)
         }
     }
 }
@@ -212,7 +212,7 @@ $About = @{
     Name = 'Set-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

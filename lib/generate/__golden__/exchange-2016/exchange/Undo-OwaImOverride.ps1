@@ -66,72 +66,78 @@ $Steps += @{
     Needs = 'Get-ExchangeServer', 'Get-SettingOverride', 'Get-ExchangeDiagnosticInfo'
     UndoNeeds = 'Set-SettingOverride', 'Remove-SettingOverride'
     # A server of another version is looked at no further.
-    Targets = { $Plan.SettingOverride.Keys | Where-Object { @($Run['Other']) -notcontains $_ } }
+    Targets = { $Plan.SettingOverride.Keys | Where-Object { -not $Run['Other'] -or -not $Run.Other.Contains($_) } }
     Read = {
         param($Target)
-        $Run.Target = $Target
-        $Name = $Plan.SettingOverride[$Target][0]
+        # A target is a server, or the one override of all planned servers, which names none.
+        $Run.Servers = @($Plan.SettingOverride.Keys | Where-Object { $_, $Plan.SettingOverride[$_][0] -eq $Target })
+        $Run.Scope, $Run.Refused = @('', $Target.Split('.')[0])[[int]$Plan.SettingOverride.Contains($Target)], ''
+        $Name = $Plan.SettingOverride[$Run.Servers[0]][0]
         # All of them: asked for a name that is missing, Exchange may answer with every override there is.
         $Run.Override = @(Get-SettingOverride -ErrorAction Stop | Where-Object { $null -ne $_ })
-        $State = [ordered]@{}
+        $State, $Mine = [ordered]@{}, @($Run.Override | Where-Object { [string]$_.Name -eq $Name })
         foreach ($Key in 'Parameters', 'Server', 'MinVersion', 'MaxVersion', 'Reason') {
-            $State[$Key] = $null
-            foreach ($One in @($Run.Override | Where-Object { [string]$_.Name -eq $Name })) {
-                $Values = @($One.$Key | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ } | Sort-Object)
-                $State[$Key] = [string]::Join('; ', [string[]]$Values)
-            }
+            $Values = @($Mine | ForEach-Object { $_.$Key } | Where-Object { $null -ne $_ } | Sort-Object)
+            $State[$Key] = @([string]::Join('; ', [string[]]$Values), $null)[[int]($Mine.Count -eq 0)]
         }
         # Undo returns to what the directory holds, whatever the server makes of it.
         if ($Run.About.Mode -eq 'undo') { return $State }
-        # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
-        $Ask = @{ Server = $Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
-        $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
-        $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result)
-        $State['OnServer'] = 'not known'
-        foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
-            if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
-            $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
-            $State['OnServer'] = $Node.SelectSingleNode('Status').InnerText
-            if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $State.OnServer += ', other values' }
-        }
-        # What is in effect, as elements or attributes; Exchange 2016 tells it by that process up to CU 3 (15.1.544).
-        $Argument = 'Config'
-        if ($Run.Build[$Target] -ge '15.1.545') {
-            $Ask.Process, $Argument = 'MSExchangeMailboxAssistants', 'Config,Component=OwaServer'
-        }
-        $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument $Argument).Result)
-        $Run.Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
-        $State['Effective'] = '(no section IMSettings)'
-        if ($null -ne $Run.Section) {
-            $Values = @($Run.Section.SelectNodes('*|@*') | Where-Object { $_.LocalName -match '^IM(Cert|Server)' })
+        foreach ($Server in $Run.Servers) {
+            # What the server itself knows: it keeps a list, which is an old one until it is refreshed.
+            $Ask = @{ Server = $Server.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
+            $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
+            $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+            $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result)
+            $On, $Status = @((' on ' + $Ask.Server), '')[[int]($Run.Scope -ne '')], 'not known'
+            foreach ($Node in @($Answer.SelectNodes('//Overrides/SettingOverride'))) {
+                if ($Node.SelectSingleNode('Name').InnerText -ne $Name) { continue }
+                $Values = @($Node.SelectNodes('Parameters/Parameter') | ForEach-Object { $_.InnerText } | Sort-Object)
+                $Status = $Node.SelectSingleNode('Status').InnerText
+                if ($Status -ne 'Accepted') { $Run.Refused = $Status + $On }
+                if ([string]::Join('; ', [string[]]$Values) -ne $State.Parameters) { $Status += ', other values' }
+            }
+            # What is in effect, as elements or attributes; Exchange 2016 up to CU 3 (15.1.544) tells it there.
+            $IsOld = [int]($Run.Build[$Server] -lt '15.1.545')
+            $Argument = @('Config,Component=OwaServer', 'Config')[$IsOld]
+            $Ask.Process = @('MSExchangeMailboxAssistants', $Ask.Process)[$IsOld]
+            $Answer = [xml]([string](Get-ExchangeDiagnosticInfo @Ask -Argument $Argument).Result)
+            $Section = $Answer.SelectSingleNode('//Configuration/OwaServer/IMSettings')
+            $Message = ' has no section IMSettings of OwaServer any more: no instant messaging in Outlook on the web.'
+            if ($null -eq $Section) { throw ('Exchange ' + [string]$Run.Build[$Server] + $On + $Message) }
+            $Values = @($Section.SelectNodes('*|@*') | Where-Object { $_.LocalName -match '^IM(Cert|Server)' })
             $Values = @($Values | ForEach-Object { $_.LocalName + '=' + $_.InnerText } | Sort-Object)
-            $State['Effective'] = [string]::Join('; ', [string[]]$Values)
+            $State['OnServer' + $On], $State['Effective' + $On] = $Status, [string]::Join('; ', [string[]]$Values)
         }
         $State
     }
     Undo = {
         param($Item)
-        $Name, $Thumbprint = $Plan.SettingOverride[$Item.Target][0..1]
+        $Name, $Thumbprint = $Plan.SettingOverride[$Run.Servers[0]][0..1]
         $Prior = $Item.Wanted
         if ($null -eq $Prior.Parameters) {
             # Microsoft: Remove-SettingOverride -Identity <name>
             Remove-SettingOverride -Identity $Name -Confirm:$false -ErrorAction Stop
         } else {
-            $Old = @{ Parameters = @($Prior.Parameters -split '; '); Server = @($Prior.Server -split '; ') }
+            $Old = @{ Parameters = @($Prior.Parameters -split '; '); Server = $null }
             $Old.MinVersion = $Old.MaxVersion = $null
+            if ($Prior.Server) { $Old.Server = @($Prior.Server -split '; ') }
             if ($Prior.MinVersion) { $Old.MinVersion = $Prior.MinVersion }
             if ($Prior.MaxVersion) { $Old.MaxVersion = $Prior.MaxVersion }
             Set-SettingOverride -Identity $Name -Reason $Prior.Reason @Old -Confirm:$false -ErrorAction Stop
         }
-        $Ask = @{ Server = $Item.Target.Split('.')[0]; Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
+        $Ask = @{ Component = 'VariantConfiguration'; ErrorAction = 'Stop' }
         $Ask.Process = 'Microsoft.Exchange.Directory.TopologyService'
-        $null = Wait-OwaIm -Limit 300 -Activity ('The override leaves ' + $Item.Target) -Until {
-            try {
-                $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
-                $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
-            } catch { return $false }
-            -not $Answer.Contains($Thumbprint) -or ([string]$Prior.Parameters).Contains($Thumbprint)
+        $null = Wait-OwaIm -Limit 300 -Activity ('Servers drop the override: ' + $Item.Target) -Until {
+            foreach ($Server in $Run.Servers) {
+                $Ask.Server = $Server.Split('.')[0]
+                try {
+                    $null = Get-ExchangeDiagnosticInfo @Ask -Argument 'Refresh'
+                    $Answer = [string](Get-ExchangeDiagnosticInfo @Ask -Argument 'Overrides').Result
+                } catch { return $false }
+                $Stays = ([string]$Prior.Parameters).Contains($Thumbprint)
+                if ($Answer.Contains($Thumbprint) -and -not $Stays) { return $false }
+            }
+            $true
         }
     }
 }
@@ -141,7 +147,7 @@ $About = @{
     Name = 'Undo-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -154,7 +154,7 @@ $Steps += @{
 $About = @{
     Name = 'Set-SipDialPlans'; Record = 'Set-SipDialPlans'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'lync\Get-LyncFacts.ps1'; NextShell = 'Lync Server Management Shell'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

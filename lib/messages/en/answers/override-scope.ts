@@ -1,0 +1,17 @@
+/** What people read about the scope of a setting override; only versions that have overrides are asked. */
+export const overrideScopeWords = {
+  "exchange.overrideScope": {
+    name: "scope of the setting override",
+    label: "Setting override",
+    choices: {
+      server: {
+        label: "One for each server (usual)",
+        hint: "Changes only the servers in the table, each with its own certificate. A server that is added later needs a plan.",
+      },
+      forest: {
+        label: "One for the whole forest",
+        hint: "Changes every Exchange server of the forest that reads setting overrides, also those added later. All of them need the same certificate, which is then renewed in one place. The script refuses while the plan lacks such a Mailbox server.",
+      },
+    },
+  },
+};
