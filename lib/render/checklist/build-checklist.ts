@@ -103,7 +103,8 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
       symptoms: [],
       hosts: [],
       action: texts.plan,
-      command: "Select-String -Path .\\*\\*.ps1 -Pattern ' PlanHash = '",
+      // The value in the plan block of each script; the name alone is in its parameters and its table of kinds as well.
+      command: `Select-String -Path .\\*\\*.ps1 -Pattern "^ +PlanHash = '[0-9a-f]{64}'"`,
       expected: texts.planExpected(fingerprint(plan.hash)),
       ifDifferent: texts.planIfDifferent,
     },
