@@ -25,11 +25,11 @@ export const step = defineStep({
     },
     {
       id: "old-powershell",
-      when: "before",
+      when: "first",
       onEach: "mailbox",
       command: "$PSVersionTable.PSVersion",
       ...words.rows.oldPowerShell,
     },
-    { id: "lync-old-tls", when: "before", ...words.rows.lyncOldTls },
+    { id: "lync-old-tls", when: "first", ...words.rows.lyncOldTls },
   ],
 });

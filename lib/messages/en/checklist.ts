@@ -9,6 +9,7 @@ export const checklist = {
     rehearse: "Rehearsal",
     during: "The change",
     after: "After the change",
+    later: "In the following days",
     "back-out": "Only if you undo the change",
     "old-trust": "Appendix: trust for the old names, a change of its own",
     "front-end-restart": "Appendix: restart of the Front End Server services, a change of its own",

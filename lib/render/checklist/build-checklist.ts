@@ -37,6 +37,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
         title: parts.before,
         items: [
           ...bundleItems(plan, words),
+          ...rowsOf(plan, plan.steps, "first"),
           ...of("discover")
             .filter((run) => !change.includes(run))
             .map((run) => discoverItem(plan, run, words)),
@@ -49,6 +50,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
         part: "after",
         title: parts.after,
         items: [
+          ...rowsOf(plan, plan.steps, "awaited"),
           ...of("verify")
             .filter((run) => !looksForSignIn(plan, run))
             .map((run) => verifyItem(plan, run, words)),
@@ -61,6 +63,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
           decideItem(plan, words),
         ],
       },
+      { part: "later", title: parts.later, items: rowsOf(plan, plan.steps, "later") },
       {
         part: "back-out",
         title: parts["back-out"],
