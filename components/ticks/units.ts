@@ -54,7 +54,7 @@ function stateOfRow({ different, open, done }: Progress): MarkState | "open" {
   return done > 0 ? "done" : "not-applicable";
 }
 
-const countedParts: readonly ChecklistGroup["part"][] = ["before", "rehearse", "during", "after"];
+const countedParts: readonly ChecklistGroup["part"][] = ["before", "rehearse", "during", "after", "later"];
 
 /** Whether the rows of a part count towards the progress: neither an undo nor an appendix does. */
 export const isCounted = ({ part }: ChecklistGroup): boolean => countedParts.includes(part);

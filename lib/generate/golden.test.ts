@@ -22,6 +22,8 @@ const golden = [
   { name: "same-computer", kept: whole },
   { name: "split-3", kept: whole },
   { name: "turn-off", kept: whole },
+  { name: "dial-plans", kept: read },
+  { name: "same-computer-dial-plans", kept: read },
   { name: "exchange-2010", kept: readOrRun },
   { name: "exchange-2016", kept: readOrRun },
   { name: "exchange-2016-trust", kept: read },

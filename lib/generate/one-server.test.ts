@@ -15,12 +15,13 @@ const ofSeveral: readonly RegExp[] = [
   /\b(these|named|planned|updated) servers\b/i,
   /\bof these servers\b|\bseveral servers\b|\bMailbox servers’/i,
   /\bon each Mailbox\b|\bservers? in turn\b|\bone of the servers\b/i,
+  /\bone( Mailbox| Client Access)? server after the other\b/i,
 ];
 
 /** Where several servers are right beside one of the plan; and why. */
 const allowed: readonly RegExp[] = [
   // A fact about the product, or what a page of it says.
-  /keeps these two settings on the virtual directory of each server|Restart-WebAppPool MSExchangeOWAAppPool on each server/,
+  /Restart-WebAppPool MSExchangeOWAAppPool on each server/,
   // Servers that the plan does not know.
   /An override for every server/,
 ];

@@ -81,11 +81,14 @@ export type ServerGroup = "mailbox" | "mailbox-and-client-access" | "unnamed";
 export interface ChecklistRow {
   readonly id: string;
   /**
-   * "during" comes right before the run that holds the step, "right-after" behind it, on each of its computers and before
-   * the next one; "sign-in" is where someone signs in after the change, and "signed-in" looks for what that left. A row that
-   * changes what no script of the plan changes is in an appendix: it is a change of its own.
+   * "first" is what a script needs to run at all, or what may end the project: it comes before every script. "during" comes
+   * right before the run that holds the step, "right-after" behind it, on each of its computers and before the next one.
+   * "awaited" is what the scripts that prove depend on, so it comes before them; "sign-in" is where someone signs in after
+   * the change, and "signed-in" looks for what that left. "later" is a day or more after the window, and no part of the
+   * decision in it. A row that changes what no script of the plan changes is in an appendix: it is a change of its own.
    */
-  readonly when: "before" | "during" | "right-after" | "after" | "sign-in" | "signed-in" | Appendix;
+  readonly when:
+    "first" | "before" | "during" | "right-after" | "awaited" | "after" | "sign-in" | "signed-in" | "later" | Appendix;
   readonly where: string;
   /** Whose servers do it one by one, each with a box of its own; where undefined, the row is done once. */
   readonly onEach?: ServerGroup;

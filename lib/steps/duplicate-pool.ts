@@ -1,8 +1,9 @@
 import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import { keepTopologyCommand } from "@/lib/plan/look-up-commands";
 import { knownServers } from "@/lib/plan/trust-tables";
-import { argument, quotedText } from "@/lib/powershell/printed-text";
+import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
 import { notPart } from "@/lib/topology/left-out";
@@ -28,8 +29,8 @@ export const step = defineStep({
   checklist: (topology, words) => [
     {
       id: "lync-topology-kept",
-      when: "before",
-      command: `(Get-CsTopology -AsXml).ToString() | Out-File -LiteralPath ${quotedText(`${topology.recordsDirectory}\\topology-before.xml`)} -Encoding utf8`,
+      when: "during",
+      command: keepTopologyCommand(topology),
       ...words.rows.lyncTopologyKept,
     },
     {
@@ -44,7 +45,6 @@ export const step = defineStep({
       command: "Get-CsTrustedApplicationComputer | Format-Table Identity, Pool",
       ...words.rows.duplicateComputers,
     },
-    { id: "duplicate-removed", when: "after", ...words.rows.duplicateRemoved },
     {
       id: "front-end-restarted",
       when: "front-end-restart",

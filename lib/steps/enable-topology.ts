@@ -18,7 +18,7 @@ export const step = defineStep({
   targets: (topology, words) => [{ ...named(topology.values.poolFqdn), change: words.change }],
   documentedCommands: () => together([["Enable-CsTopology"]]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
-  checklist: (_topology, words) => [
+  checklist: (topology, words) => [
     {
       id: "topology-builder-closed",
       when: "before",
@@ -33,10 +33,13 @@ export const step = defineStep({
     },
     {
       id: "lync-replicated",
-      when: "after",
+      when: "awaited",
       command: "Get-CsManagementStoreReplicationStatus | Format-Table ReplicaFqdn, UpToDate",
       ...words.rows.lyncReplicated,
     },
+    ...(topology.duplicates.length > 0
+      ? [{ id: "duplicate-removed", when: "awaited" as const, ...words.rows.duplicateRemoved }]
+      : []),
     {
       id: "topology-builder-downloads",
       when: "after",

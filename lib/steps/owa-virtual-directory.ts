@@ -8,6 +8,7 @@ import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
 import { noExchangeReason } from "@/lib/plan/no-exchange";
 import { settingChange } from "@/lib/plan/setting-change";
+import { unsaid } from "@/lib/topology/left-out";
 
 const directory = "\\owa (Default Web Site)";
 
@@ -20,8 +21,9 @@ export const step = defineStep({
   impactOff: "messaging-ends",
   minutes: { once: 1, each: 1 },
   skip: (topology, words, all) =>
+    // Written together with pool and certificate, where the directory has these as well.
     topology.exchange.settings === "virtual-directory" && topology.work.includes("configuration")
-      ? all.reasons.settingsOnDirectory(topology.exchange.shortName)
+      ? unsaid
       : noExchangeReason(topology, "directories", words.skip, all),
   targets: (topology, words) =>
     topology.values.clientAccessServers.map((server) => ({

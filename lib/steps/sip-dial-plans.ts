@@ -57,7 +57,7 @@ export const step = defineStep({
       ),
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
-  checklist: (_topology, words) => [
+  checklist: (topology, words) => [
     {
       id: "um-service-restart",
       when: "right-after",
@@ -68,8 +68,8 @@ export const step = defineStep({
     },
     {
       id: "um-discovered-since",
-      when: "after",
-      ...words.rows.umDiscoveredSince,
+      when: "later",
+      ...words.rows.umDiscoveredSince[topology.trustedPools.length > 0 ? "withTrust" : "withoutTrust"],
     },
   ],
   literals: ({ values }) => ({

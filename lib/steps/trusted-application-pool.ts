@@ -1,12 +1,14 @@
 import { together } from "@/lib/plan/command-block";
-import { defineStep } from "@/lib/plan/define-step";
+import { defineStep, type StepWords } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
+import { keepTopologyCommand } from "@/lib/plan/look-up-commands";
 import { trustedServers } from "@/lib/plan/trust-tables";
 import { noTrustReason } from "@/lib/plan/no-trust";
 import { text } from "@/lib/powershell/plan-literals";
-import { argument, quotedText } from "@/lib/powershell/printed-text";
+import { argument } from "@/lib/powershell/printed-text";
 import { sources } from "@/lib/powershell/sources.gen";
 import { fragments } from "@/lib/text/fragments";
+import type { Topology } from "@/lib/topology/types";
 
 export const step = defineStep({
   id: "trusted-application-pool",
@@ -37,14 +39,20 @@ export const step = defineStep({
   checklist: (topology, words) => [
     {
       id: "lync-topology-copy",
-      when: "before",
-      command: `(Get-CsTopology -AsXml).ToString() | Out-File -LiteralPath ${quotedText(`${topology.recordsDirectory}\\topology-before.xml`)} -Encoding utf8`,
+      when: "during",
+      command: keepTopologyCommand(topology),
       ...words.rows.lyncTopologyCopy,
     },
     // Without Unified Messaging no server of the plan ever gets a dial plan.
     ...(topology.exchange.unifiedMessaging
-      ? [{ id: "voice-mail-team-told", when: "after" as const, ...words.rows.voiceMailTeamTold }]
+      ? [{ id: "voice-mail-team-told", when: "after" as const, ...toldOf(topology, words) }]
       : []),
   ],
   literals: (topology) => ({ SiteId: text("siteId", topology.values.siteId), ...trustedServers(topology) }),
 });
+
+/** A plan that gives the servers dial plans itself cannot ask for their pools to go first. */
+function toldOf({ dialPlans }: Topology, { rows }: StepWords<"trusted-application-pool">) {
+  const { expectedOfJoined, ...told } = rows.voiceMailTeamTold;
+  return dialPlans.length > 0 ? { ...told, expected: expectedOfJoined } : told;
+}

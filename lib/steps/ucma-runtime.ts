@@ -2,7 +2,7 @@ import { defineStep } from "@/lib/plan/define-step";
 import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
-import { notPart } from "@/lib/topology/left-out";
+import { notPart, unsaid } from "@/lib/topology/left-out";
 
 const download = "https://www.microsoft.com/download/details.aspx?id=34992";
 
@@ -13,9 +13,8 @@ export const step = defineStep({
   script: { family: "owa-im-config", source: sources.steps["ucma-runtime"] },
   impact: "none",
   minutes: { once: 0, each: 1 },
-  skip: (topology, _words, all) =>
-    notPart(topology, "configuration") ??
-    (topology.exchange.settings === "virtual-directory" ? all.reasons.otherRuntime(topology.exchange.name) : undefined),
+  skip: (topology) =>
+    notPart(topology, "configuration") ?? (topology.exchange.settings === "virtual-directory" ? unsaid : undefined),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),

@@ -1,7 +1,7 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
-import { leftOut, notKeptIn } from "@/lib/topology/left-out";
+import { notKeptIn, notPart } from "@/lib/topology/left-out";
 
 export const step = defineStep({
   id: "web-service-provider",
@@ -10,8 +10,7 @@ export const step = defineStep({
   script: { family: "owa-im-config", source: sources.steps["web-service-provider"] },
   impact: "none",
   minutes: { once: 0, each: 1 },
-  skip: (topology, words, all) =>
-    notKeptIn("virtual-directory", topology) ?? leftOut(topology, "configuration", words.skip, all),
+  skip: (topology) => notKeptIn("virtual-directory", topology) ?? notPart(topology, "configuration"),
   targets: (topology, words) =>
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
@@ -26,11 +25,11 @@ export const step = defineStep({
     },
     {
       id: "old-powershell",
-      when: "before",
+      when: "first",
       onEach: "mailbox",
       command: "$PSVersionTable.PSVersion",
       ...words.rows.oldPowerShell,
     },
-    { id: "lync-old-tls", when: "before", ...words.rows.lyncOldTls },
+    { id: "lync-old-tls", when: "first", ...words.rows.lyncOldTls },
   ],
 });

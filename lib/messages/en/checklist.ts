@@ -9,6 +9,7 @@ export const checklist = {
     rehearse: "Rehearsal",
     during: "The change",
     after: "After the change",
+    later: "In the following days",
     "back-out": "Only if you undo the change",
     "old-trust": "Appendix: trust for the old names, a change of its own",
     "front-end-restart": "Appendix: restart of the Front End Server services, a change of its own",
@@ -27,8 +28,8 @@ export const checklist = {
     files: "Check that every file is unchanged: scripts, library and documents.",
     plan: "Compare the plan hash in the scripts with the approved change request.",
     planExpected: (mark: string) =>
-      `Every line shows the plan hash of the request, to the last digit. It starts with ${mark}.`,
-    planIfDifferent: "Stop: the request was approved for other answers.",
+      `One line for each script but those named Get-, which know no plan. Every line shows the plan hash of the request, to the last digit. It starts with ${mark}.`,
+    planIfDifferent: "A different hash, or a script without a line: stop. The request was approved for other answers.",
   },
   /** The last row: whoever decides does it. */
   decide: {

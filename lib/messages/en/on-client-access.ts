@@ -1,5 +1,5 @@
 import { restarting } from "./assessment";
-import { goals } from "./goals";
+import { connected, goals, renewed, type Done } from "./goals";
 import { counted, number, plural } from "./locale";
 import { nothingChanged, pages, places } from "./shared";
 
@@ -106,18 +106,27 @@ export const documentsOnClientAccess = {
     },
   },
   goals: {
-    /** The rows of the table are the Client Access servers: they are counted once. */
-    summary: (parts: Parameters<typeof goals.summary>[0]) => goals.summary({ ...parts, mailboxServers: 0 }),
+    /** The rows of the table are the Client Access servers: they are counted once, also where no directory is switched. */
+    summary: ({ mailboxServers, clientAccessServers, ...parts }: Parameters<typeof goals.summary>[0]) =>
+      goals.summary({
+        ...parts,
+        mailboxServers: 0,
+        clientAccessServers: clientAccessServers > 0 ? clientAccessServers : mailboxServers,
+      }),
     texts: {
       "turn-off": {
         what: "Instant messaging is turned off on the named virtual directories and in the mailbox policies. Nothing else is changed: trust in Lync, and pool and certificate on the directories, stay.",
       },
       integrate: {
-        what: (lync: string) =>
-          `Users of Outlook Web App see presence and send instant messages through ${lync}. Lync gets a trust entry for each Client Access server that it has not discovered. The virtual directory of each server gets the name of the pool and the certificate, and instant messaging is turned on there. Exchange 2010 has no unified contact store, no archiving of messages in Exchange, and no high-resolution photos.`,
+        what: (done: Done) =>
+          connected(
+            done,
+            "The virtual directory of each Client Access server gets the name of the pool and the certificate, and instant messaging is turned on there.",
+          ),
       },
       "renew-certificate": {
-        what: "The certificate that Outlook Web App shows to Lync was renewed. The virtual directory of each Client Access server gets the new thumbprint.",
+        what: (done: Done) =>
+          renewed(done, "The virtual directory of each Client Access server gets the new thumbprint."),
       },
     },
   },

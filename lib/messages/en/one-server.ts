@@ -9,7 +9,6 @@ interface OneServer {
 export const oneServer: OneServer = {
   /** One server talks to Lync. The phrases speak of Mailbox servers, as the catalogue does. */
   messaging: [
-    ["for each Mailbox server that it has not discovered", "for the Mailbox server if it has not discovered it"],
     [
       "again on each Mailbox server that lost them; the others are not changed and not restarted",
       "again on the Mailbox server if it lost them; otherwise it is not changed and not restarted",
@@ -35,6 +34,7 @@ export const oneServer: OneServer = {
     ],
     ["that server’s certificate, for each server", "its certificate"],
     ["which servers now have a trusted application pool", "that the server now has a trusted application pool"],
+    ["restarts on one server after the other", "restarts once"],
     ["before one of these servers gets", "before this server gets"],
     ["runs on these servers, so Lync does not discover this one", "runs on this server, so Lync does not discover it"],
     ["Lync discovers these servers", "Lync discovers this server"],

@@ -12,8 +12,5 @@ export const reasons = {
   noServerNeedsTrust: "No server of this plan needs trust.",
   noClientAccess: "No Client Access server is named.",
   onlyChecked: "This change only checks it, so there is nothing to undo.",
-  settingsOnDirectory: (product: string) =>
-    `${product} keeps these two settings on the virtual directory of each server.`,
-  otherRuntime: (product: string) => `${product} talks to Lync through a different runtime.`,
   noWebConfig: (product: string) => `${product} keeps no instant messaging settings in web.config.`,
 };

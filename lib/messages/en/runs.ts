@@ -32,15 +32,15 @@ const lookAgain = {
     `Run ${script} again, now that the servers are in the dial plans, and drop the new file on the page Checklist of the wizard.`,
   withTrust: {
     expected: (lines: string) =>
-      `${lines}, and no event newer than the dial plans shows a planned trusted pool as discovered.`,
+      `${lines}. An event 44024 newer than the dial plans is there, and neither it nor a later event shows a planned trusted pool as discovered.`,
     ifDifferent:
-      "Discovered: do not run lync/Set-LyncTrust.ps1 for it. In the wizard set “Lync has discovered it” to Yes for this server, make the bundle again, and have it approved again. No newer event: a restart of the Front End Server services writes it; it is a change of its own.",
+      "Discovered: do not run lync/Set-LyncTrust.ps1 for it. In the wizard set “Lync has discovered it” to Yes for this server, make the bundle again, and have it approved again. No newer event: stop here. A restart of the Front End Server services writes it; that is a change of its own, and this one continues in a later window.",
   },
   withoutTrust: {
     expected: (lines: string) =>
-      `${lines}, and an event newer than the dial plans shows the planned servers as discovered.`,
+      `${lines}. An event newer than the dial plans shows the planned servers as discovered, and no trusted application pool names them.`,
     ifDifferent:
-      "No newer event: a restart of the Front End Server services writes it; it is a change of its own. Still not discovered: compare the name in the certificate.",
+      "No newer event: stop here. A restart of the Front End Server services writes it; that is a change of its own, and this one continues in a later window. Still not discovered: compare the name in the certificate. A trusted application pool that names a server is a duplicate: the wizard makes a plan that removes it.",
   },
 };
 

@@ -11,7 +11,7 @@ import { leftOutOf } from "../left-out";
 import { followsOf } from "./follows";
 import { impactOf, riskOf } from "./assessment";
 import { completenessOf } from "./completeness";
-import { namedWith, summaryOf } from "./summary";
+import { summaryOf, whatOf } from "./summary";
 import { backOutStepsOf, byHandOf, implementationOf } from "./implementation";
 import { checkersOf } from "./people";
 import { scheduleOf } from "./schedule";
@@ -23,7 +23,7 @@ import type { BackOut, ChangeRequest, TestRow, PlannedCertificate, Schedule } fr
 /** The change request of a plan: what a change board asks, answered from the plan and from nothing else. Linear in servers. */
 export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
   const { topology } = plan;
-  const { what, effectOfNotDoing } = words.goals.texts[topology.goal];
+  const { effectOfNotDoing } = words.goals.texts[topology.goal];
   const schedule = scheduleOf(plan, words);
   const { groups } = buildChecklist(plan, words);
   const implementation = implementationOf(plan, words);
@@ -37,7 +37,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     planHash: plan.hash,
     details: topology.change,
     summary: summaryOf(topology, words),
-    what: namedWith(what, topology, words.goals.anyLync),
+    what: whatOf(plan, words),
     speaksOfLync: topology.lync?.module === "SkypeForBusiness",
     effectOfNotDoing,
     follows: followsOf(plan),

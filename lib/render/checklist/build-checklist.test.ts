@@ -140,6 +140,7 @@ describe("many Mailbox servers", () => {
         .groups.find(({ part }) => part === "during")
         ?.items.map(({ id, variant }) => `${variant ?? "-"} ${id}`);
     expect(during("split-12")).toEqual([
+      "- lync-topology-copy",
       "- apply-lync-trust",
       "A mailbox-servers-from-one-place",
       "A page-after-recycle",

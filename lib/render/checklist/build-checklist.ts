@@ -37,6 +37,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
         title: parts.before,
         items: [
           ...bundleItems(plan, words),
+          ...rowsOf(plan, plan.steps, "first"),
           ...of("discover")
             .filter((run) => !change.includes(run))
             .map((run) => discoverItem(plan, run, words)),
@@ -49,6 +50,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
         part: "after",
         title: parts.after,
         items: [
+          ...rowsOf(plan, plan.steps, "awaited"),
           ...of("verify")
             .filter((run) => !looksForSignIn(plan, run))
             .map((run) => verifyItem(plan, run, words)),
@@ -61,6 +63,7 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
           decideItem(plan, words),
         ],
       },
+      { part: "later", title: parts.later, items: rowsOf(plan, plan.steps, "later") },
       {
         part: "back-out",
         title: parts["back-out"],
@@ -103,7 +106,8 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
       symptoms: [],
       hosts: [],
       action: texts.plan,
-      command: "Select-String -Path .\\*\\*.ps1 -Pattern ' PlanHash = '",
+      // The value in the plan block of each script; the name alone is in its parameters and its table of kinds as well.
+      command: `Select-String -Path .\\*\\*.ps1 -Pattern "^ +PlanHash = '[0-9a-f]{64}'"`,
       expected: texts.planExpected(fingerprint(plan.hash)),
       ifDifferent: texts.planIfDifferent,
     },

@@ -7,6 +7,7 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { buildChangeRequest } from "../change-request/build-change-request";
 import { manifestRuns } from "../runs";
 import { buildChecklist } from "./build-checklist";
+import { decideId } from "./checklist-head";
 import { writeChecklistCsv } from "./write-csv";
 
 const plans = Object.entries(scenarios).map(([name, input]) => [name, generatePlan(answersOf(input))] as const);
@@ -58,6 +59,37 @@ describe("the order of doing", () => {
     ] as const)
       if (ids.includes(first)) expect(ids[ids.indexOf(first) + 1]).toBe(next);
   });
+
+  it.each(plans)("in %s: what others depend on comes before them", (_name, plan) => {
+    const ids = buildChecklist(plan, en).groups.flatMap(({ items }) => items.map(({ id }) => id));
+    const firstOf = (start: string) => ids.findIndex((id) => id.startsWith(start));
+    for (const [first, then] of [
+      // Scripts need the shell; without the update the project ends.
+      ["old-powershell", "discover-"],
+      ["lync-old-tls", "discover-"],
+      // The event and the proof need the change on every Front End Server, and the sign-in needs both.
+      ["lync-replicated", "duplicate-removed"],
+      ["lync-replicated", "verify-"],
+      ["duplicate-removed", "verify-"],
+      ["verify-", "test-user-signs-in"],
+      ["apply-sip-dial-plans", "um-discovered-since"],
+    ] as const)
+      if (ids.includes(first) && firstOf(then) >= 0) expect(ids.indexOf(first), first).toBeLessThan(firstOf(then));
+    for (const copy of ["lync-topology-copy", "lync-topology-kept"])
+      if (ids.includes(copy)) expect(ids[ids.indexOf(copy) + 1]).toBe("apply-lync-trust");
+  });
+
+  it.each(plans)(
+    "in %s: the decision is the last row of the window, and what is done on another day follows",
+    (_name, plan) => {
+      const { groups } = buildChecklist(plan, en);
+      const after = groups.find(({ part }) => part === "after");
+      expect(after?.items.at(-1)?.id).toBe(decideId);
+      for (const { part, items } of groups)
+        for (const { id, action } of items)
+          expect(/\b(?:days?|weeks?) later\b/i.test(action), id).toBe(part === "later");
+    },
+  );
 
   it("is that of the manifest, of the table and of the test plan too", () => {
     for (const [, plan] of plans) {

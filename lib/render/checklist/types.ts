@@ -4,7 +4,7 @@ import type { FailureEvent } from "@/lib/plan/failure-events";
 import type { ChecklistRow } from "@/lib/plan/types";
 
 /** Parts of the checklist in the order of a person's work. */
-export type ChecklistPart = "before" | "rehearse" | "during" | "after" | "back-out" | Appendix;
+export type ChecklistPart = "before" | "rehearse" | "during" | "after" | "later" | "back-out" | Appendix;
 
 /** "A" does all servers from one computer, "B" one server after the other. */
 export type Variant = "A" | "B";

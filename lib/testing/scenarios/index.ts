@@ -80,6 +80,14 @@ export const scenarios: Record<string, unknown> = {
       dialPlans: ["Munich SIP Dial Plan", "Dublin SIP Dial Plan"],
     },
   },
+  /** One server with both roles that is added to a SIP URI dial plan, through which Lync is to discover it (rule A). */
+  "same-computer-dial-plans": {
+    ...common,
+    ...bothRoles,
+    goal: "integrate",
+    lync: pool,
+    um: { ...sipName, addToDialPlans: true, dialPlans: ["Munich SIP Dial Plan"] },
+  },
   /** Every mailbox policy that exists when the script runs. */
   "all-policies": { ...trusted, mailboxPolicies: { scope: "all", names: [] } },
   /** Two Client Access servers of Exchange 2010 that present the name of their array: one trusted pool (rule E). */

@@ -13,10 +13,6 @@ export const duplicatePool = {
       ...lyncCmdlet("Remove-CsTrustedApplicationPool"),
       says: "The computers, applications and endpoints of the pool are removed with it; it needs a registrar.",
     },
-    {
-      ...pages.whenTrusted,
-      says: "Event 14495 says that a server was removed from the table of known servers.",
-    },
   ],
   risk: "Removing the only trust of a server that Lync has not discovered would end instant messaging for it. The script refuses that: the newest events of the Front End Server decide.",
   undo: "Create each pool again with every recorded value: registrar, site, computer, its four settings and its media ports. The duplicate then exists again, and instant messaging fails as before.",
@@ -26,7 +22,7 @@ export const duplicatePool = {
   rows: {
     lyncTopologyKept: {
       where: places.lyncShell,
-      action: "Keep a copy of the topology as a last resort.",
+      action: "Right before the change in Lync, keep a copy of the topology as a last resort.",
       expected: "A file of a few hundred kilobytes.",
       ifDifferent: "Create the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
     },
@@ -42,13 +38,6 @@ export const duplicatePool = {
       action: "List the computers of the trusted pools.",
       expected: "One computer for each pool of a planned server.",
       ifDifferent: "The script refuses a pool with more computers: remove this server’s computer from it by hand.",
-    },
-    duplicateRemoved: {
-      where: "Event Viewer of a Front End Server, Applications and Services Logs, Lync Server",
-      action: "Check that an event 14495 newer than the change names each planned server.",
-      expected: "One event 14495 for each of them, and the newest 44024 still lists them.",
-      ifDifferent:
-        "Wait until the change is replicated. If it is still missing, a restart of the Front End Server services writes it: see the appendix.",
     },
     frontEndRestarted: {
       where: "Each Front End Server, one at a time, Windows PowerShell as administrator",

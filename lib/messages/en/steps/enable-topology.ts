@@ -1,16 +1,28 @@
 import { places, pages } from "../shared";
 
+const neededRights = {
+  ...pages.trustedServers,
+  says: "Enable-CsTopology needs RTCUniversalServerAdmins and delegated setup permission.",
+};
+
 export const enableTopology = {
   title: "Enable the topology (Enable-CsTopology)",
   why: "Trust takes effect when the topology is enabled. The script does this once, after its last change in Lync, and again if an earlier attempt failed.",
   risk: "Close Topology Builder before the change. A session opened earlier undoes the change if it publishes afterwards; it must download the topology first. Enable-CsTopology enables the topology that was published last, with this change in it.",
   sources: [
     { ...pages.integrating, says: "After creating the trusted application run Enable-CsTopology." },
-    {
-      ...pages.trustedServers,
-      says: "Enable-CsTopology needs RTCUniversalServerAdmins and delegated setup permission.",
-    },
+    neededRights,
   ],
+  /** Where trust is removed. */
+  repair: {
+    sources: [
+      neededRights,
+      {
+        ...pages.whenTrusted,
+        says: "Event 14495 says that a server was removed from the table of known servers.",
+      },
+    ],
+  },
   undo: "Enable the topology.",
   change: "enable the topology, if anything in Lync changed",
   rows: {
@@ -34,6 +46,13 @@ export const enableTopology = {
       action: "Check that the change has reached every Front End Server.",
       expected: "UpToDate True for every Front End Server.",
       ifDifferent: "Wait five minutes and check again; then run Invoke-CsManagementStoreReplication.",
+    },
+    duplicateRemoved: {
+      where: "Event Viewer of a Front End Server, Applications and Services Logs, Lync Server",
+      action: "Check that an event 14495 newer than the change names each planned server.",
+      expected: "One event 14495 for each of them, and the newest 44024 still lists them.",
+      ifDifferent:
+        "Wait until the change is replicated. If it is still missing, a restart of the Front End Server services writes it: see the appendix.",
     },
     topologyBuilderDownloads: {
       where: places.topologyBuilder,

@@ -21,7 +21,7 @@ export const trustedApplicationPool = {
   rows: {
     lyncTopologyCopy: {
       where: places.lyncShell,
-      action: "Keep a copy of the topology as a last resort.",
+      action: "Right before the change in Lync, keep a copy of the topology as a last resort.",
       expected: "A file of a few hundred kilobytes.",
       ifDifferent: "Create the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
     },
@@ -31,8 +31,11 @@ export const trustedApplicationPool = {
       action: "Tell the voice mail team which servers now have a trusted application pool.",
       expected:
         "They know: before one of these servers gets a SipName dial plan, its trusted application pool must be removed, because Lync then discovers the server.",
+      /** Where this change adds the servers to SipName dial plans. */
+      expectedOfJoined:
+        "They know: these servers are in SipName dial plans now, and Lync had not discovered them when trust was created. If an event names one of them later, its trusted application pool must be removed.",
       ifDifferent:
-        "Tell them before the change is closed: otherwise instant messaging stops on the day such a dial plan is set up, and nobody knows why.",
+        "Tell them before the change is closed: otherwise instant messaging stops on the day Lync discovers a server, and nobody knows why.",
     },
   },
 };

@@ -15,7 +15,6 @@ export const webServiceProvider = {
     { ...pages.integrating, says: "Exchange 2010 can be integrated as well." },
   ],
   undo: nothingChanged,
-  skip: (subject: string) => `${subject} needs no provider.`,
   change: checkOnly,
   rows: {
     webServiceProviderInstalled: {
