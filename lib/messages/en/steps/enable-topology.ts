@@ -25,7 +25,7 @@ export const enableTopology = {
       where: "One Front End Server, at its console or over Remote Desktop, as the person who will run the change",
       action: "Check that the account has the rights for Enable-CsTopology.",
       expected:
-        "One line that names RTCUniversalServerAdmins, and the Lync team confirms that setup permission was delegated (Grant-CsSetupPermission).",
+        "A line that names RTCUniversalServerAdmins, and the Lync team confirms that setup permission was delegated (Grant-CsSetupPermission). Or a line with an identifier that ends in -512: that is Domain Admins.",
       ifDifferent:
         "Have the account added and setup permission delegated, sign in again, or let a member of Domain Admins run it.",
     },

@@ -48,7 +48,7 @@ export const imCertificate = {
       who: roles.exchange,
       action: "List the certificates of each Mailbox server and compare the thumbprint with the plan.",
       expected:
-        "The planned thumbprint, IsSelfSigned False, HasPrivateKey True, Status Valid, and the issuer, which the next row needs.",
+        "Below the name of each server the thumbprint that is planned for it, with IsSelfSigned False, HasPrivateKey True, Status Valid, and the issuer, which the next row needs.",
       ifDifferent: "Correct the thumbprint in the wizard, and make the bundle again.",
     },
     renewalHookFolder: {

@@ -37,7 +37,7 @@ export const owaSettingOverride = {
     overrideInEffect: {
       where: places.exchangeShell,
       action: "Check what is in effect on each Mailbox server.",
-      expected: "The name of the pool, and the thumbprint of that server’s certificate, for each server.",
+      expected: "Below the name of each server the name of the pool, and the thumbprint of that server’s certificate.",
       ifDifferent: "Wait for the replication of Active Directory, then run exchange/Test-OwaImOverride.ps1.",
       /** Behind it, where the oldest builds of the version show it elsewhere. */
       older: (exchange: string) =>

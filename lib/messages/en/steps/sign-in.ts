@@ -36,8 +36,8 @@ export const signIn = {
     healthSet: {
       where: places.exchangeShell,
       who: roles.exchange,
-      action: "Check the health set.",
-      expected: "AlertValue Healthy on each Mailbox server of the plan.",
+      action: "Check the health set of each Mailbox server.",
+      expected: "AlertValue Healthy below the name of each server.",
       ifDifferent:
         "Remove the cause that the alert names, one of eight: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
     },

@@ -39,7 +39,7 @@ export const userReadiness = {
       who: roles.exchange,
       action: "Find the test user in Exchange.",
       expected:
-        "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True; a planned policy or none.",
+        "The name of the mailbox’s server; one address that starts with sip:, equal to the SipAddress in Lync, and no second one; OWAEnabled True; a planned policy or none.",
       ifDifferent: "Correct the SIP address, or add the policy of this user to the plan.",
     },
     /** Where no policy is planned. */
@@ -47,7 +47,8 @@ export const userReadiness = {
       where: places.exchangeShell,
       who: roles.exchange,
       action: "Find the test user in Exchange.",
-      expected: "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True.",
+      expected:
+        "The name of the mailbox’s server; one address that starts with sip:, equal to the SipAddress in Lync, and no second one; OWAEnabled True.",
       ifDifferent: "Correct the SIP address, or choose another test user.",
     },
     testUserWithoutPresence: {
