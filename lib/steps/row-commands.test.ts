@@ -41,7 +41,7 @@ describe("the command of a row", () => {
       expect(command, id).not.toContain("Get-ExchangeServer");
       for (const [asked] of command.matchAll(ofOneServer)) {
         expect(command, id).toMatch(
-          new RegExp(`^foreach \\(\\$server in .*\\) \\{ \\$server; .*${asked} -(?:Server|Identity) \\$server\\b`),
+          new RegExp(`^foreach \\(\\$server in .*\\) \\{ \\$server; .*${asked} -(?:Server|Identity) \\$server `),
         );
         const named = [...(/ in (.*?)\) \{/.exec(command)?.[1] ?? "").matchAll(/'([^']+)'/g)].map(([, name]) => name);
         const planned =

@@ -197,7 +197,8 @@ function runItem(plan: Plan, run: Run, purpose: RowPurpose, words: Words, told: 
     where: whereOf(run, words),
     ...allAtOnce,
     who: whoFor(plan, run, words),
-    hosts: run.hosts,
+    // Lync has the name of a pool: on which of its computers it is done is not planned.
+    hosts: run.place === "lync" ? [] : run.hosts,
     ...told,
   };
 }
