@@ -15,7 +15,7 @@ import type { Topology } from "@/lib/topology/types";
 export const step = defineStep({
   id: "owa-setting-override",
   phase: "configuration",
-  role: "exchange",
+  role: "exchangeOrganization",
   script: { family: "owa-im-override", source: sources.steps["owa-setting-override"] },
   impact: "none",
   minutes: { once: 2, each: 1 },

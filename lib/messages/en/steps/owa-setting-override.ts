@@ -45,7 +45,7 @@ export const owaSettingOverride = {
     },
     poolAnswers: {
       where: "Each Mailbox server, command prompt",
-      who: roles.mailboxServers,
+      who: roles.serverReader,
       action: "Check that Outlook on the web is connected to the pool.",
       expected: "A line with the address of the pool and ESTABLISHED, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Mailbox server to the pool.",

@@ -25,7 +25,7 @@ export const signIn = {
     },
     event112: {
       where: places.eachMailboxServer,
-      who: roles.mailboxServers,
+      who: roles.serverReader,
       action:
         "After someone has signed in, check which events Outlook Web App wrote about instant messaging, and when.",
       expected:
@@ -35,7 +35,7 @@ export const signIn = {
     },
     healthSet: {
       where: places.exchangeShell,
-      who: roles.exchange,
+      who: roles.exchangeReader,
       action: "Check the health set of each Mailbox server.",
       expected: "AlertValue Healthy below the name of each server.",
       ifDifferent:

@@ -29,14 +29,14 @@ export const userReadiness = {
   rows: {
     testUserLync: {
       where: "Lync Server Management Shell",
-      who: roles.lync,
+      who: roles.lyncReader,
       action: "Find the test user in Lync.",
       expected: "Enabled True, and a SipAddress.",
       ifDifferent: "Choose a user who is enabled for Lync.",
     },
     testUserExchange: {
       where: places.exchangeShell,
-      who: roles.exchange,
+      who: roles.exchangeReader,
       action: "Find the test user in Exchange.",
       expected:
         "The name of the mailbox’s server; one address that starts with sip:, equal to the SipAddress in Lync, and no second one; OWAEnabled True; a planned policy or none.",
@@ -45,7 +45,7 @@ export const userReadiness = {
     /** Where no policy is planned. */
     testUserExchangeOnly: {
       where: places.exchangeShell,
-      who: roles.exchange,
+      who: roles.exchangeReader,
       action: "Find the test user in Exchange.",
       expected:
         "The name of the mailbox’s server; one address that starts with sip:, equal to the SipAddress in Lync, and no second one; OWAEnabled True.",
