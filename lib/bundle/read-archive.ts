@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "@/lib/errors/problem";
 import { readDirectory, type DirectoryEntry } from "./archive-directory";
 import { bundlePaths } from "./bundle-paths";
 
-/** Largest archive, and most bytes that its files may unfold to; a bundle for 200 Mailbox servers has about 1 MB. */
+/** Largest archive, and most bytes that its files may unfold to; a bundle for 200 Mailbox servers has about 3 MB. */
 export const maxArchiveBytes = 5 * 1024 * 1024;
 
 /** Why an archive was not unpacked. */

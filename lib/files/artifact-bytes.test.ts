@@ -22,8 +22,8 @@ describe("the bytes of an artifact", () => {
     expect(() => artifactBytes(artifact("text/x-powershell", "exit 0"))).toThrow("line break");
   });
 
-  it("have CRLF in CSV, in UTF-8", () => {
-    expect(written("text/csv", "é\nb\n")).toBe("\u00C3\u00A9\r\nb\r\n");
+  it("have a byte order mark and CRLF in CSV, in UTF-8", () => {
+    expect(written("text/csv", "é\nb\n")).toBe("\u00EF\u00BB\u00BF\u00C3\u00A9\r\nb\r\n");
   });
 
   it.each(["text/plain", "text/html", "text/markdown", "application/json", "image/svg+xml"] as const)(

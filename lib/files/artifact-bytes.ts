@@ -5,7 +5,8 @@ const withCrlf: ReadonlySet<string> = new Set(["text/x-powershell", "text/csv"])
 /**
  * The final bytes of a file: the one place where a media type decides about encoding and line ends.
  * Scripts are ASCII because Windows PowerShell reads them in the machine's code page, and a byte order mark would
- * forbid signing them (safety A3); scripts and CSV end their lines with CRLF, everything else is UTF-8 with LF.
+ * forbid signing them (safety A3); scripts and CSV end their lines with CRLF, everything else is UTF-8 with LF. CSV begins
+ * with a byte order mark: Excel on Windows takes a file without one for the machine's code page.
  * Throws for text that breaks the rule: that is a defect of a renderer, never of the answers.
  */
 export function artifactBytes(artifact: Artifact): Uint8Array {
@@ -19,5 +20,6 @@ export function artifactBytes(artifact: Artifact): Uint8Array {
     if (foreign) throw new Error(`${path}: a script is ASCII only, but position ${foreign.index} is not.`);
     if (!text.endsWith("\n")) throw new Error(`${path}: the last line of a script has to end with a line break.`);
   }
-  return new TextEncoder().encode(withCrlf.has(mediaType) ? text.replaceAll("\n", "\r\n") : text);
+  const marked = mediaType === "text/csv" ? `\uFEFF${text}` : text;
+  return new TextEncoder().encode(withCrlf.has(mediaType) ? marked.replaceAll("\n", "\r\n") : text);
 }

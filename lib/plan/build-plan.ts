@@ -8,6 +8,7 @@ import { readStepSource } from "@/lib/powershell/step-source";
 import { families, familyIds, type FamilyId } from "./families";
 import { orderSteps } from "./order";
 import { numberSteps } from "./number-steps";
+import { readerOf } from "./roles";
 import { windowShortage } from "./window-shortage";
 import type { Plan, PlannedStep, SkippedStep, StepNumber } from "./types";
 
@@ -58,6 +59,7 @@ function planStep(spec: StepSpec, topology: Topology, { words, planned }: Around
     place: spec.script && families[spec.script.family].place,
     role,
     who: words.roles[role],
+    reader: words.roles[readerOf(role)],
     impact: onlyChecked ? "none" : ((turnsOff ? spec.impactOff : undefined) ?? spec.impact),
     risk: onlyChecked ? undefined : spec.risk?.(own, topology),
     minutes: spec.minutes.once + spec.minutes.each * targets.length,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { roles as words } from "@/lib/messages/en/roles";
-import { fewestRoles, roleIds, type RoleId } from "./roles";
+import { fewestRoles, includesRole, readerOf, roleIds } from "./roles";
 
 describe("the roles of several steps", () => {
   it("are named once, without those that another one includes", () => {
@@ -9,18 +9,25 @@ describe("the roles of several steps", () => {
       "exchangeServersAndRecipients",
     ]);
     expect(fewestRoles(["mailboxServers", "lync", "mailboxServers"])).toEqual(["mailboxServers", "lync"]);
+    expect(fewestRoles(["exchangeReader", "exchangeOrganization", "exchangeServers"])).toEqual([
+      "exchangeOrganization",
+    ]);
   });
 
-  it("leave out just those whose words in English begin another role's, apart from two that are said together", () => {
-    const joined: readonly RoleId[] = ["exchangeServers", "exchangeRecipients", "exchangeServersAndRecipients"];
+  it("include only roles of the same person", () => {
+    const person = (text: string) => text.split(" (")[0];
     for (const one of roleIds)
-      for (const other of roleIds.filter((role) => role !== one)) {
-        if (joined.includes(one) && joined.includes(other)) {
-          expect(fewestRoles([one, other])).toEqual(["exchangeServersAndRecipients"]);
-          continue;
-        }
-        const begins = words[other].startsWith(words[one].replace(/\)$/, ""));
-        expect(fewestRoles([one, other]).includes(one), `${one}, ${other}`).toBe(!begins);
-      }
+      for (const other of roleIds.filter((role) => includesRole(one, role)))
+        expect(person(words[other]), `${one}, ${other}`).toBe(person(words[one]));
+  });
+});
+
+describe("the role that reads", () => {
+  it("needs no more rights than the role that changes, and is read by itself", () => {
+    for (const role of roleIds) {
+      const reader = readerOf(role);
+      if (role !== "exchangeVoiceMail") expect(includesRole(role, reader), role).toBe(true);
+      expect(readerOf(reader)).toBe(reader);
+    }
   });
 });

@@ -94,7 +94,7 @@ export interface ChecklistRow {
   readonly onEach?: ServerGroup;
   /** It looks at what is beside the plan, and is named with no step of it. */
   readonly besidePlan?: true;
-  /** Who does it, where that is another person than for the step. */
+  /** Who does it, where that is not whoever may look at the step: the words of a role. */
   readonly who?: string;
   readonly action: string;
   /** The same for all servers at once, where the action speaks of one of them. */
@@ -129,6 +129,8 @@ export interface PlannedStep extends StepNumber {
   readonly role: RoleId;
   /** The role in words. */
   readonly who: string;
+  /** The role that is enough to look at it, in words. */
+  readonly reader: string;
   readonly impact: Impact;
   readonly risk: Risk | undefined;
   /** Estimated working minutes for all targets together. */

@@ -3,7 +3,8 @@ import type { Line } from "@/lib/text/fragments";
 /**
  * A step's PowerShell, `lib/steps/<id>.ps1`: comment lines, then one table whose entries are the parts of the step. An
  * entry begins at the fourth column with its name. A name may end in a variant ("ChangeOff" is "Change" where the plan
- * turns messaging off); a script takes the variant that its plan has, under the bare name.
+ * turns messaging off); a script takes the variant that its plan has, under the bare name. A script that only reads takes the
+ * variant "Read" first: "RoleRead" is the role that it needs, which grants less than that of the change.
  */
 export interface StepSource {
   /** The comment lines in front of the table: the banner of the step. */
@@ -80,7 +81,8 @@ export function partsFor(source: StepSource, purpose: PlanPurpose, variants: rea
   return source.parts.flatMap(({ name, lines }) => {
     const { base, variant } = splitName(name);
     if (!(holders[base] as readonly PlanPurpose[]).includes(purpose)) return [];
-    const chosen = variants.find((one) => source.parts.some((part) => part.name === base + one)) ?? "";
+    const wanted = purpose === "verify" ? ["Read", ...variants] : variants;
+    const chosen = wanted.find((one) => source.parts.some((part) => part.name === base + one)) ?? "";
     if (variant !== chosen) return [];
     return [{ name: base, lines: lines.map((line) => (entry.test(line) ? line.replace(name, () => base) : line)) }];
   });

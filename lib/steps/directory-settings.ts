@@ -1,5 +1,6 @@
 import { forServer } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
+import { forEachServer } from "@/lib/plan/look-up-commands";
 import { named } from "@/lib/plan/named-target";
 import { mailboxServerTable } from "@/lib/plan/place-values";
 import { text } from "@/lib/powershell/plan-literals";
@@ -33,12 +34,14 @@ export const step = defineStep({
       ]),
     ),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
-  checklist: (_topology, words) => [
+  checklist: ({ mailboxServers }, words) => [
     {
       id: "directory-settings-shown",
       when: "after",
-      command:
-        "Get-OwaVirtualDirectory | Format-List Server, Name, InstantMessagingEnabled, InstantMessagingType, InstantMessagingCertificateThumbprint, InstantMessagingServerName",
+      command: forEachServer(
+        mailboxServers.map(({ fqdn }) => fqdn),
+        "Get-OwaVirtualDirectory -Server $server | Format-List Name, InstantMessagingEnabled, InstantMessagingType, InstantMessagingCertificateThumbprint, InstantMessagingServerName",
+      ),
       ...words.rows.directorySettingsShown,
     },
     {

@@ -3,6 +3,7 @@
     Id = 'duplicate-application'
     Title = 'Application of the duplicate'
     Role = 'RTCUniversalServerAdmins'
+    RoleRead = 'CsViewOnlyAdministrator'
     Needs = 'Get-CsTrustedApplication', 'Get-CsTrustedApplicationComputer'
     ChangeNeeds = 'Remove-CsTrustedApplication', 'Get-CsTrustedApplicationEndpoint'
     UndoNeeds = 'New-CsTrustedApplication'

@@ -40,7 +40,7 @@ export const step = defineStep({
     {
       id: "no-duplicate-application",
       when: "after",
-      command: `Get-CsTrustedApplication | Where-Object { $_.Identity -like '*/urn:application:${applicationId.value}' }`,
+      command: `Get-CsTrustedApplication | Where-Object { $_.Identity -like '*/urn:application:${applicationId.value}' } | Format-List Identity, Port`,
       ...words.rows.noDuplicateApplication,
     },
   ],

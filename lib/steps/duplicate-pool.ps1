@@ -3,6 +3,7 @@
     Id = 'duplicate-pool'
     Title = 'Trusted pool of the duplicate'
     Role = 'RTCUniversalServerAdmins'
+    RoleRead = 'CsViewOnlyAdministrator'
     Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     ChangeNeeds = 'Remove-CsTrustedApplicationPool', 'Get-CsTrustedApplication', 'Get-CsPool'
     UndoNeeds = 'New-CsTrustedApplicationPool'

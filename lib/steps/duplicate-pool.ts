@@ -42,7 +42,7 @@ export const step = defineStep({
     {
       id: "duplicate-computers",
       when: "before",
-      command: "Get-CsTrustedApplicationComputer | Format-Table Identity, Pool",
+      command: "Get-CsTrustedApplicationComputer | Format-List Identity, Pool",
       ...words.rows.duplicateComputers,
     },
     {

@@ -3,6 +3,7 @@
     Id = 'enable-topology'
     Title = 'Enable-CsTopology'
     Role = 'RTCUniversalServerAdmins with delegated setup permission'
+    RoleRead = 'CsViewOnlyAdministrator'
     ChangeNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
     UndoNeeds = 'Enable-CsTopology', 'Get-CsManagementStoreReplicationStatus'
     Unproven = 'the trust was there before this plan, and nothing here shows whether it was published'

@@ -28,13 +28,13 @@ export const step = defineStep({
     {
       id: "enable-topology-rights",
       when: "before",
-      command: "whoami.exe /groups /fo csv | findstr.exe /i RTCUniversalServerAdmins",
+      command: "whoami.exe /groups /fo csv | findstr.exe /i /r 'RTCUniversalServerAdmins S-1-5-21-[0-9-]*-512'",
       ...words.rows.enableTopologyRights,
     },
     {
       id: "lync-replicated",
       when: "awaited",
-      command: "Get-CsManagementStoreReplicationStatus | Format-Table ReplicaFqdn, UpToDate",
+      command: "Get-CsManagementStoreReplicationStatus | Format-Table UpToDate, ReplicaFqdn -AutoSize -Wrap",
       ...words.rows.lyncReplicated,
     },
     ...(topology.duplicates.length > 0

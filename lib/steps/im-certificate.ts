@@ -1,13 +1,13 @@
 import { defineStep } from "@/lib/plan/define-step";
 import { sources } from "@/lib/powershell/sources.gen";
-import { onMailboxServers } from "@/lib/plan/look-up-commands";
+import { forEachServer } from "@/lib/plan/look-up-commands";
 import { named } from "@/lib/plan/named-target";
 import { mailboxServerTable } from "@/lib/plan/place-values";
 import { notPart } from "@/lib/topology/left-out";
 import { renewalRows } from "./im-certificate.rows";
 
 const rootsCommand =
-  "Get-ChildItem -LiteralPath Cert:\\LocalMachine\\Root | Sort-Object Subject | Format-Table Subject, NotAfter -AutoSize";
+  "Get-ChildItem -LiteralPath Cert:\\LocalMachine\\Root | Sort-Object Subject | Format-Table NotAfter, Subject -AutoSize -Wrap";
 
 export const step = defineStep({
   id: "im-certificate",
@@ -24,12 +24,13 @@ export const step = defineStep({
       change: words.change(thumbprint.value, certificateName.value),
     })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
-  checklist: ({ renews, recordsDirectory }, words) => [
+  checklist: ({ renews, recordsDirectory, mailboxServers }, words) => [
     {
       id: "certificate-list",
       when: "before",
-      command: onMailboxServers(
-        "Get-ExchangeCertificate -Server $server.Fqdn | Format-List Thumbprint, Services, Subject, Issuer, CertificateDomains, NotAfter, Status, IsSelfSigned, HasPrivateKey",
+      command: forEachServer(
+        mailboxServers.map(({ fqdn }) => fqdn),
+        "Get-ExchangeCertificate -Server $server | Format-List Thumbprint, Services, Subject, Issuer, CertificateDomains, NotAfter, Status, IsSelfSigned, HasPrivateKey",
       ),
       ...words.rows.certificateList,
     },

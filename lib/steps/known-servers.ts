@@ -11,7 +11,7 @@ import type { Topology } from "@/lib/topology/types";
 export const step = defineStep({
   id: "known-servers",
   phase: "prepare",
-  role: "lync",
+  role: "lyncReader",
   script: {
     family: "lync-trust",
     source: sources.steps["known-servers"],

@@ -3,6 +3,7 @@
     Id = 'owa-mailbox-policy'
     Title = 'OWA mailbox policy'
     Role = 'Organization Management or Recipient Management'
+    RoleRead = 'View-Only Organization Management'
     Needs = 'Get-OwaMailboxPolicy'
     ChangeNeeds = 'Set-OwaMailboxPolicy'
     UndoNeeds = 'Set-OwaMailboxPolicy'

@@ -20,7 +20,7 @@ const unusedTrust = (words: StepWords<"owa-mailbox-policy">): ChecklistRow => ({
   id: "unused-trust",
   when: "after",
   besidePlan: true,
-  command: "Get-CsTrustedApplication | Format-Table Identity, Port -AutoSize",
+  command: "Get-CsTrustedApplication | Format-Table Port, Identity -AutoSize -Wrap",
   ...words.rows.unusedTrust,
 });
 
@@ -51,7 +51,8 @@ export const step = defineStep({
     {
       id: "mailbox-policy-shown",
       when: "after",
-      command: "Get-OwaMailboxPolicy | Format-Table Name, InstantMessagingEnabled, InstantMessagingType -AutoSize",
+      command:
+        "Get-OwaMailboxPolicy | Format-Table InstantMessagingEnabled, InstantMessagingType, Name -AutoSize -Wrap",
       ...words.rows.mailboxPolicyShown,
       expected: words.shown[topology.messaging],
     },

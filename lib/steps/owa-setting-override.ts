@@ -3,6 +3,7 @@ import { defineStep } from "@/lib/plan/define-step";
 import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { named } from "@/lib/plan/named-target";
 import { noOverrideReason } from "@/lib/plan/no-override";
+import { forEachServer } from "@/lib/plan/look-up-commands";
 import { forestOverrideName, overrideName, overrideServer } from "@/lib/plan/override-name";
 import { table, text } from "@/lib/powershell/plan-literals";
 import type { Answered } from "@/lib/text/answered";
@@ -16,7 +17,7 @@ import type { Topology } from "@/lib/topology/types";
 export const step = defineStep({
   id: "owa-setting-override",
   phase: "configuration",
-  role: "exchange",
+  role: "exchangeOrganization",
   script: { family: "owa-im-override", source: sources.steps["owa-setting-override"] },
   impact: "none",
   minutes: { once: 2, each: 1 },
@@ -133,7 +134,8 @@ function overrideInEffect(
 }
 
 /** Microsoft's own look at what is in effect, for each server. */
-function inEffect(servers: readonly string[]): string {
-  const names = servers.map((server) => `'${server}'`).join(", ");
-  return `foreach ($server in ${names}) { $server; ([xml](Get-ExchangeDiagnosticInfo -Server $server -Process MSExchangeMailboxAssistants -Component VariantConfiguration -Argument 'Config,Component=OwaServer').Result).Diagnostics.Components.VariantConfiguration.Configuration.OwaServer.IMSettings | Format-List IMServerName, IMCertificateThumbprint }`;
-}
+const inEffect = (servers: readonly string[]): string =>
+  forEachServer(
+    servers,
+    "([xml](Get-ExchangeDiagnosticInfo -Server $server -Process MSExchangeMailboxAssistants -Component VariantConfiguration -Argument 'Config,Component=OwaServer').Result).Diagnostics.Components.VariantConfiguration.Configuration.OwaServer.IMSettings | Format-List IMServerName, IMCertificateThumbprint",
+  );

@@ -3,6 +3,7 @@
     Id = 'owa-virtual-directory'
     Title = 'OWA virtual directory'
     Role = 'Organization Management or Server Management'
+    RoleRead = 'View-Only Organization Management'
     Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
     ChangeNeeds = 'Set-OwaVirtualDirectory'
     UndoNeeds = 'Set-OwaVirtualDirectory'

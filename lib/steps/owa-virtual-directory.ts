@@ -1,5 +1,6 @@
 import { together } from "@/lib/plan/command-block";
 import { defineStep } from "@/lib/plan/define-step";
+import { forEachServer } from "@/lib/plan/look-up-commands";
 import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { exchangeServerRows, exchangeServerTable } from "@/lib/plan/exchange-server-table";
 import { named } from "@/lib/plan/named-target";
@@ -47,8 +48,10 @@ export const step = defineStep({
     {
       id: "owa-directory-shown",
       when: "after",
-      command:
-        "Get-OwaVirtualDirectory | Format-Table Server, Name, InstantMessagingEnabled, InstantMessagingType -AutoSize",
+      command: forEachServer(
+        topology.clientAccessServers,
+        "Get-OwaVirtualDirectory -Server $server | Format-List Name, InstantMessagingEnabled, InstantMessagingType",
+      ),
       ...words.rows.owaDirectoryShown,
       expected: words.shown[topology.messaging],
     },

@@ -8,7 +8,7 @@ import { notPart, unsaid } from "@/lib/topology/left-out";
 export const step = defineStep({
   id: "plan-coverage",
   phase: "directories",
-  role: "exchange",
+  role: "exchangeReader",
   script: { family: "owa-messaging", source: sources.steps["plan-coverage"] },
   impact: "none",
   minutes: { once: 1, each: 0 },

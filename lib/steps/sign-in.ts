@@ -1,7 +1,7 @@
 import { defineStep, type StepWords } from "@/lib/plan/define-step";
 import type { ChecklistRow } from "@/lib/plan/types";
 import { failureEventIds, failureEventsOf } from "@/lib/plan/failure-events";
-import { onMailboxServers } from "@/lib/plan/look-up-commands";
+import { forEachServer } from "@/lib/plan/look-up-commands";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
 import { notPart } from "@/lib/topology/left-out";
@@ -20,19 +20,24 @@ export const step = defineStep({
     topology.values.mailboxServers.map(({ fqdn }) => ({ ...named(fqdn), change: words.change })),
   undo: (_topology, words) => ({ kind: "none", reason: words.undo }),
   variants: ({ exchange }) => (exchange.settings === "virtual-directory" ? ["Undocumented"] : []),
-  checklist: ({ exchange }, words) => [
+  checklist: ({ exchange, mailboxServers }, words) => [
     {
       id: "presence-icon",
       when: "sign-in",
       onEach: "mailbox",
       ...words.rows.presenceIcon,
     },
-    ...(exchange.settings === "virtual-directory" ? [] : eventRows(words)),
+    ...(exchange.settings === "virtual-directory"
+      ? []
+      : eventRows(
+          mailboxServers.map(({ fqdn }) => fqdn),
+          words,
+        )),
   ],
 });
 
 /** Which events Exchange 2010 writes is not documented, and it has no health sets. */
-const eventRows = (words: StepWords<"sign-in">): readonly ChecklistRow[] => [
+const eventRows = (servers: readonly string[], words: StepWords<"sign-in">): readonly ChecklistRow[] => [
   {
     id: "event-112",
     when: "signed-in",
@@ -43,8 +48,9 @@ const eventRows = (words: StepWords<"sign-in">): readonly ChecklistRow[] => [
   {
     id: "health-set",
     when: "signed-in",
-    command: onMailboxServers(
-      "Get-ServerHealth -Identity $server.Fqdn -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' } | Format-Table Server, Name, AlertValue -AutoSize",
+    command: forEachServer(
+      servers,
+      "Get-ServerHealth -Identity $server -HealthSet OWA.Protocol.Dep | Where-Object { $_.Name -eq 'OwaIMInitializationFailedMonitor' } | Format-List Name, AlertValue",
     ),
     ...words.rows.healthSet,
   },

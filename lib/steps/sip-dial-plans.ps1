@@ -3,6 +3,7 @@
     Id = 'sip-dial-plans'
     Title = 'SIP URI dial plans'
     Role = 'UM Management'
+    RoleRead = 'View-Only Organization Management'
     Needs = 'Get-UMDialPlan', 'Get-UMService', 'Get-UMCallRouterSettings', 'Get-ExchangeCertificate'
     ChangeNeeds = 'Set-UMService', 'Set-UMCallRouterSettings'
     UndoNeeds = 'Set-UMService', 'Set-UMCallRouterSettings'

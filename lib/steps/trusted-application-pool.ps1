@@ -3,6 +3,7 @@
     Id = 'trusted-application-pool'
     Title = 'Trusted application pool'
     Role = 'RTCUniversalServerAdmins'
+    RoleRead = 'CsViewOnlyAdministrator'
     Needs = 'Get-CsSite', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     ChangeNeeds = 'New-CsTrustedApplicationPool'
     UndoNeeds = 'Remove-CsTrustedApplicationPool', 'Get-CsTrustedApplication'

@@ -3,6 +3,7 @@
     Id = 'trusted-application'
     Title = 'Trusted application'
     Role = 'RTCUniversalServerAdmins'
+    RoleRead = 'CsViewOnlyAdministrator'
     Needs = 'Get-CsTrustedApplication'
     ChangeNeeds = 'New-CsTrustedApplication'
     UndoNeeds = 'Remove-CsTrustedApplication'

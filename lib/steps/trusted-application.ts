@@ -35,7 +35,7 @@ export const step = defineStep({
     {
       id: "lync-application-shown",
       when: "after",
-      command: `Get-CsTrustedApplication | Where-Object { $_.Identity -like '*/urn:application:${applicationId.value}' }`,
+      command: `Get-CsTrustedApplication | Where-Object { $_.Identity -like '*/urn:application:${applicationId.value}' } | Format-List Identity, Port`,
       ...words.rows.lyncApplicationShown,
       expected: words.rows.lyncApplicationShown.expected(port.value),
     },

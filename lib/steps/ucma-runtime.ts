@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { imFile } from "@/lib/plan/look-up-commands";
 import { exchangeBuild } from "@/lib/plan/exchange-build";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
@@ -23,8 +24,7 @@ export const step = defineStep({
       id: "ucma-runtime-installed",
       when: "before",
       onEach: "mailbox",
-      command:
-        "Get-ItemProperty -LiteralPath 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging' -Name ImplementationDLLPath",
+      command: imFile,
       ...words.rows.ucmaRuntimeInstalled,
       ifDifferent: words.rows.ucmaRuntimeInstalled.ifDifferent(download),
     },

@@ -35,7 +35,7 @@ function rowsOn(topology: Topology, words: StepWords<"user-readiness">): readonl
     {
       id: "test-user-exchange",
       when: "before",
-      command: `Get-Mailbox -Identity ${userOf(topology)} | Format-List ServerName, EmailAddresses; Get-CASMailbox -Identity ${userOf(topology)} | Format-List OWAEnabled, OwaMailboxPolicy`,
+      command: `$mailbox = Get-Mailbox -Identity ${userOf(topology)}; $mailbox.ServerName; $mailbox.EmailAddresses | Where-Object { [string]$_ -like 'sip:*' }; Get-CASMailbox -Identity ${userOf(topology)} | Format-List OWAEnabled, OwaMailboxPolicy`,
       ...(hasPolicies(topology) ? words.rows.testUserExchange : words.rows.testUserExchangeOnly),
     },
     // Where nothing changes on the servers, no step of theirs asks for a sign-in.

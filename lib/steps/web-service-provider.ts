@@ -1,4 +1,5 @@
 import { defineStep } from "@/lib/plan/define-step";
+import { imFile } from "@/lib/plan/look-up-commands";
 import { named } from "@/lib/plan/named-target";
 import { sources } from "@/lib/powershell/sources.gen";
 import { notKeptIn, notPart } from "@/lib/topology/left-out";
@@ -19,8 +20,7 @@ export const step = defineStep({
       id: "web-service-provider-installed",
       when: "before",
       onEach: "mailbox",
-      command:
-        "Get-ItemProperty -LiteralPath 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\MSExchange OWA\\InstantMessaging' -Name ImplementationDLLPath; Get-ChildItem -Path $env:windir\\assembly\\GAC*\\Microsoft.Rtc.Collaboration",
+      command: `${imFile}; Get-Item -Path $env:windir\\assembly\\GAC*\\Microsoft.Rtc.Collaboration | Format-List FullName`,
       ...words.rows.webServiceProviderInstalled,
     },
     {

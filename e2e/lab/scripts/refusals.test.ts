@@ -53,7 +53,12 @@ describe("a role that the account lacks", () => {
     [lync, ["Enable-CsTopology"], "RTCUniversalServerAdmins with delegated setup permission"],
     [lync, ["New-CsTrustedApplicationPool", "New-CsTrustedApplication"], "RTCUniversalServerAdmins"],
     [{ ...lync, script: "lync/Undo-LyncTrust.ps1" }, ["Remove-CsTrustedApplicationPool"], "RTCUniversalServerAdmins"],
-    [{ ...lync, script: "lync/Test-LyncTrust.ps1" }, ["Get-CsTrustedApplicationComputer"], "CsAdministrator"],
+    [{ ...lync, script: "lync/Test-LyncTrust.ps1" }, ["Get-CsTrustedApplicationComputer"], "CsViewOnlyAdministrator"],
+    [
+      { ...exchange, script: "exchange/Test-OwaMessaging.ps1" },
+      ["Get-OwaVirtualDirectory", "Get-OwaMailboxPolicy"],
+      "View-Only Organization Management",
+    ],
     [dialPlans, ["Set-UMService"], "UM Management"],
     [exchange, ["Set-OwaMailboxPolicy"], "Organization Management or Recipient Management"],
     [exchange, ["Set-OwaVirtualDirectory"], "Organization Management or Server Management"],

@@ -41,7 +41,7 @@ const overview = {
 };
 
 const people = {
-  lead: "Write a name into each empty field before the change is approved.",
+  lead: "Write a name into each empty field before the change is approved. Whoever does a run also does the checks that need no other rights.",
   columns: { work: "Work", rights: "Rights that it needs", minutes: "Time", name: "Name" },
   asks: "Requested by",
   runs: (run: number, script: string) => `Run ${number(run)}: ${script}`,

@@ -54,6 +54,8 @@ export const checklist = {
     id: "id",
     part: "part",
     run: "run",
+    step: "step",
+    variant: "variant",
     where: "where",
     host: "host",
     who: "who",

@@ -11,6 +11,8 @@ export const onClientAccess = {
   },
   roles: {
     mailboxServers: "Local administrator of each Client Access server with rights in Exchange (Server Management)",
+    serverReader:
+      "Local administrator of each Client Access server with rights to read Exchange (View-Only Organization Management)",
   },
   steps: {
     "im-certificate": {
@@ -134,7 +136,6 @@ export const documentsOnClientAccess = {
     where: {
       onEach: (shell: string, servers: number) => `${shell} on each of ${number(servers)} Client Access servers`,
     },
-    readers: { "mailbox-server": "Local administrator of each Client Access server" },
   },
   symptoms: {
     notAvailable: {

@@ -5,12 +5,6 @@ import { pages } from "./shared";
 export const onOverride = {
   drawing: { clientAccess: () => "OWA virtual directories on" },
   steps: {
-    "owa-virtual-directory": {
-      shown: {
-        on: "InstantMessagingEnabled True and InstantMessagingType Ocs for owa (Default Web Site) on each planned server.",
-        off: "InstantMessagingEnabled False for owa (Default Web Site) on each planned server.",
-      },
-    },
     "plan-coverage": {
       why: "A mailbox may become active on any server of its availability group, and users may sign in through any server. Servers that the plan leaves out offer no instant messaging.",
     },

@@ -12,13 +12,6 @@ const where = {
   orFromOnePlace: (place: string, command: string) => `${place}; or all from one computer: ${command}`,
 };
 
-/** Who may read; reading asks for less than the change does. */
-const readers = {
-  lync: "Lync administrator who may read the event log of the Front End Server",
-  exchange: "Exchange administrator (View-Only Organization Management is enough)",
-  "mailbox-server": "Local administrator of each Mailbox server",
-};
-
 const discover = {
   action: (script: string) => `Run ${script}. It only reads.`,
   expected: (lines: string) =>
@@ -101,7 +94,6 @@ export const runs = {
   elevatedExchange: "Exchange Management Shell (run as administrator)",
   shells,
   where,
-  readers,
   roleSeparator: "; ",
   rows: { discover, lookAgain, rehearse, apply, verify, rehearseUndo, undo, driver },
 };

@@ -14,6 +14,8 @@ import { completenessOf } from "./completeness";
 import { summaryOf, whatOf } from "./summary";
 import { backOutStepsOf, byHandOf, implementationOf } from "./implementation";
 import { checkersOf } from "./people";
+import { rolesOf } from "../checklist/run-items";
+import { workOf } from "../work";
 import { scheduleOf } from "./schedule";
 import { noticesOf } from "./notices";
 import { scopeOf, trustOf } from "./scope";
@@ -54,7 +56,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     implementation,
     checkers: checkersOf(
       groups,
-      implementation.map(({ who }) => who),
+      workOf(plan).flatMap(({ run }) => (run === undefined ? [] : rolesOf(plan, run))),
       words,
     ),
     tests: {

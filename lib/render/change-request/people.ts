@@ -1,23 +1,23 @@
 import type { Words } from "@/lib/messages/words";
+import { fewestRoles, includesRole, roleIds, type RoleId } from "@/lib/plan/roles";
 import type { Block, Text } from "../markdown/document";
 import type { ChecklistGroup } from "../checklist/types";
 import type { ChangeRequest } from "./types";
 import { timeText } from "@/lib/messages/time-text";
 
 /**
- * Whose rights the rows of the checklist before and after the change need, where no run names them; of two that begin alike
- * the shorter one.
+ * Whose rights the rows of the checklist before and after the change need, where no run needs them: each person once, with
+ * the fewest rights that are enough for all of these rows.
  */
 export function checkersOf(
   groups: readonly ChecklistGroup[],
-  named: readonly (string | undefined)[],
-  words: Words,
+  runs: readonly RoleId[],
+  { roles }: Pick<Words, "roles">,
 ): readonly string[] {
-  const { bundle, decide } = words.checklist;
-  const known = new Set([...named, words.roles.testUser, bundle.who, decide.who]);
   const rows = groups.flatMap(({ part, items }) => (part === "before" || part === "after" ? items : []));
-  const all = [...new Set(rows.map(({ who }) => who))].filter((who) => !known.has(who));
-  return all.filter((who) => !all.some((other) => other !== who && who.startsWith(`${other} `)));
+  const said = new Set(rows.map(({ who }) => who));
+  const needed = roleIds.filter((role) => said.has(roles[role]) && !runs.some((run) => includesRole(run, role)));
+  return fewestRoles(needed.filter((role) => role !== "testUser")).map((role) => roles[role]);
 }
 
 /**
@@ -29,7 +29,7 @@ export function peopleSection({ details, implementation, schedule, byHand, check
   const typed = (name: string): Text => (name === "" ? "" : [{ quoted: name }]);
   const rows: readonly (readonly Text[])[] = [
     [texts.asks, "", "", typed(details.requestedBy)],
-    ...(checkers.length === 0 ? [] : [[texts.checks, checkers.join(words.runs.roleSeparator), "", ""]]),
+    ...checkers.map((who) => [texts.checks, who, "", ""]),
     ...implementation.map(({ number, script, onlyReads, who, minutes }) => [
       onlyReads ? texts.reads(number, script) : texts.runs(number, script),
       who,

@@ -156,7 +156,7 @@ function rowsOf(
   return steps.flatMap((step) =>
     step.checklist
       .filter((row) => row.when === when)
-      .map(({ id, where, onEach, besidePlan = false, who = step.who, action, command, expected, ifDifferent }) => ({
+      .map(({ id, where, onEach, besidePlan = false, who = step.reader, action, command, expected, ifDifferent }) => ({
         ...{
           id,
           belongsTo: besidePlan || isAppendix(when) ? undefined : step.number,

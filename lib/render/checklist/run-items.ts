@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/messages/words";
-import { fewestRoles } from "@/lib/plan/roles";
-import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { fewestRoles, readerOf, type RoleId } from "@/lib/plan/roles";
+import type { Place } from "@/lib/plan/families";
+import type { Plan } from "@/lib/plan/types";
 import { pathIn, driverName, type Purpose } from "../powershell/script-kinds";
 import type { Run } from "../runs";
 import { exitLine, lineText, quotedLines } from "../script-lines";
@@ -55,10 +56,20 @@ export function whereOf(run: Run, { runs }: Words): string {
   return others.length === 0 ? on(shell, first) : onEach(shell, run.hosts.length);
 }
 
-/** The roles that steps need, in words and in their order. */
-export function rolesOf(steps: readonly PlannedStep[], { roles }: Pick<Words, "roles">): readonly string[] {
-  return fewestRoles(steps.map(({ role }) => role)).map((role) => roles[role]);
+/** The roles that a run needs, in their order. Reading asks for less than the change does; signing in is a row of its own. */
+export function rolesOf(plan: Plan, run: Run): readonly RoleId[] {
+  if (run.steps.length === 0) return [readers[run.place]];
+  const steps = plan.steps.filter(({ id }) => run.steps.includes(id));
+  const work = steps.filter(({ phase }) => phase !== "confirm");
+  const needed = (work.length > 0 ? work : steps).map(({ role }) => (run.purpose === "verify" ? readerOf(role) : role));
+  return fewestRoles(needed);
 }
+
+const readers: Readonly<Record<Place, RoleId>> = {
+  lync: "lyncReader",
+  exchange: "exchangeReader",
+  "mailbox-server": "serverReader",
+};
 
 /** Facts are written before anything changes: they say what the answers could not. */
 export function discoverItem(plan: Plan, run: Run, words: Words): ChecklistItem {
@@ -196,8 +207,9 @@ function runItem(plan: Plan, run: Run, purpose: RowPurpose, words: Words, told: 
     symptoms: symptomsAt(rowIdOf(run, purpose)),
     where: whereOf(run, words),
     ...allAtOnce,
-    who: whoFor(plan, run, words),
-    hosts: run.hosts,
+    who: inWords(rolesOf(plan, run), words),
+    // Lync has the name of a pool: on which of its computers it is done is not planned.
+    hosts: run.place === "lync" ? [] : run.hosts,
     ...told,
   };
 }
@@ -211,11 +223,5 @@ export const whereText = (
 /** Whether one computer after the other is visited, which the driver can do as well. */
 export const isMany = (run: Run): boolean => run.shell === "windows-powershell-elevated" && run.hosts.length > 1;
 
-/** Reading asks for less than the change does. Signing in is a row of its own. */
-function whoFor(plan: Plan, run: Run, words: Words): string {
-  const { runs } = words;
-  if (run.steps.length === 0) return runs.readers[run.place];
-  const steps = plan.steps.filter(({ id }) => run.steps.includes(id));
-  const work = steps.filter(({ phase }) => phase !== "confirm");
-  return rolesOf(work.length > 0 ? work : steps, words).join(runs.roleSeparator);
-}
+const inWords = (roles: readonly RoleId[], words: Words): string =>
+  roles.map((role) => words.roles[role]).join(words.runs.roleSeparator);

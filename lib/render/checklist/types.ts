@@ -25,7 +25,7 @@ export interface ChecklistItem extends Omit<ChecklistRow, "when" | "who" | "acti
   readonly undoes?: boolean;
   /** Who does it: the role whose rights are needed. */
   readonly who: string;
-  /** Servers on which the row is done one by one; a single name, or none, when it is done once. */
+  /** Computers on which the row is done one by one; a single one, or none, when it is done once. */
   readonly hosts: readonly string[];
   /** Whether it is done on several computers that the plan does not name: on paper each gets a line. */
   readonly unnamedHosts?: true;

@@ -47,7 +47,7 @@ describe("checklist.csv", () => {
 
   it.each(Object.keys(scenarios))("has the same number of cells in each line of %s [criterion 50]", (name) => {
     const counts = new Set(lines(name).map((line) => line.match(/"(?:[^"]|"")*"/g)?.length));
-    expect([...counts]).toEqual([16]);
+    expect([...counts]).toEqual([18]);
   });
 
   it("has a line for each server that is ticked on its own", () => {
@@ -57,12 +57,32 @@ describe("checklist.csv", () => {
     expect(applied[11]).toContain('"mbx12.contoso.com"');
   });
 
-  it("says texts once a row, and the plan hash once", () => {
+  it("has the plan hash once", () => {
     const all = lines("split-12");
-    const command = '".\\mailbox-server\\Set-OwaImConfig.ps1"';
-    expect(all.filter((line) => line.includes(command))).toHaveLength(1);
     expect(all.filter((line) => /"[0-9a-f]{64}"/.test(line))).toEqual([all[1]]);
-    for (const line of all.filter((one) => one.includes('"apply-owa-im-config"')))
-      expect(line).toContain('"Server by server: run mailbox-server/Set-OwaImConfig.ps1');
+  });
+
+  /** The cells of a line by their column. */
+  const cellsOf = (name: string) => {
+    const [head = [], ...rows] = lines(name).map((line) =>
+      [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = ""]) => cell),
+    );
+    return rows.map((row) => Object.fromEntries(row.map((cell, column) => [head[column] ?? "", cell])));
+  };
+
+  it.each(Object.keys(scenarios))("says in each line of %s where, by whom and with which result it is done", (name) => {
+    const { topology } = generatePlan(answersOf(scenarios[name]));
+    const computers = ["", ...topology.clientAccessServers, ...topology.mailboxServers.map(({ fqdn }) => fqdn)];
+    const lists = buildChecklist(generatePlan(answersOf(scenarios[name])), en).groups.flatMap(({ items }) => items);
+    for (const row of cellsOf(name)) {
+      for (const column of ["part", "where", "who", "action", "expected"])
+        expect(row[column], `${row.id ?? ""}: ${column}`).not.toBe("");
+      const command = lists.find(({ id }) => id === row.id)?.command;
+      expect(row.command === "", row.id).toBe(command === undefined);
+      expect(computers).toContain(row.host);
+      expect(row.run).toMatch(/^\d*$/);
+      expect(row.step).toMatch(row.run === "" ? /^$/ : new RegExp(`^(?:${row.run ?? ""}\\.\\d+)?$`));
+      expect(row.variant).toMatch(/^[AB]?$/);
+    }
   });
 });

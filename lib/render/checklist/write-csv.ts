@@ -1,33 +1,36 @@
 import type { Words } from "@/lib/messages/words";
 import { whereText } from "./run-items";
-import type { Checklist, RowTexts } from "./types";
+import type { Checklist, ChecklistItem, RowTexts } from "./types";
 
 /**
- * The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. Of
- * the lines of one row the first has all texts, the others number, id, part, server and action. Name, time and result are
- * left to write into. The first line of all has the plan hash.
+ * The checklist for a spreadsheet: one line for each row and, where servers are ticked one by one, for each server. Each
+ * says where, by whom and how it is done and what is expected, so that a line that is found by its server is enough to do
+ * it; what to do if it looks different is in the first line of the row. Name, time and result are left to write into. The
+ * first line of all has the plan hash.
  */
 export function writeChecklistCsv({ planHash, groups }: Checklist, words: Words): string {
   const { csv } = words.checklist;
-  const head = [csv.done, csv.number, csv.id, csv.part, csv.run, csv.where, csv.host, csv.who];
+  const head = [csv.done, csv.number, csv.id, csv.part, csv.run, csv.step, csv.variant, csv.where, csv.host, csv.who];
   const texts = [csv.action, csv.command, csv.expected, csv.ifDifferent];
   const toWrite = [csv.name, csv.time, csv.result];
   const all = groups.flatMap(({ part, items }) => items.map((item) => ({ part, item })));
   const rows = all.flatMap(({ part, item }, index) => {
-    const { id, hosts, who, command = "", thenOnEach = [] } = item;
-    const [first = "", ...others] = hosts;
-    const number = String(index + 1);
-    const run = [item.belongsTo ?? "", item.variant ?? ""].join(" ").trim();
+    const { id, hosts, who, command = "", thenOnEach = [], variant = "" } = item;
     const told = (of: keyof RowTexts) => [item, ...thenOnEach].map((texts) => texts[of]).join(" ");
-    const action = told("action");
-    const said = [who, action, command, told("expected"), told("ifDifferent")];
-    return [
-      ["", number, id, part, run, whereText(item, words), first, ...said, "", "", ""],
-      ...others.map((host) => ["", number, id, part, run, "", host, "", action, "", "", "", "", "", ""]),
-    ];
+    const place = [String(index + 1), id, part, ...numbersOf(item), variant, whereText(item, words)];
+    const said = [who, told("action"), command, told("expected")];
+    return (hosts.length === 0 ? [""] : hosts).map((host, line) => {
+      return ["", ...place, host, ...said, line === 0 ? told("ifDifferent") : "", "", "", ""];
+    });
   });
   const lines = rows.map((row, index) => [...row, index === 0 ? planHash : ""]);
   return [[...head, ...texts, ...toWrite, csv.planHash], ...lines].map((line) => `${csvCells(line)}\n`).join("");
+}
+
+/** The run of a row and, where it belongs to one step of it, that step: "2" and "2.3". */
+function numbersOf({ belongsTo = "" }: ChecklistItem): readonly [run: string, step: string] {
+  const [run = ""] = belongsTo.split(".");
+  return [run, belongsTo === run ? "" : belongsTo];
 }
 
 const csvCells = (texts: readonly string[]): string => texts.map(csvCell).join(",");

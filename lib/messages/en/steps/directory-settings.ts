@@ -24,8 +24,7 @@ export const directorySettings = {
     directorySettingsShown: {
       where: places.exchangeShell,
       action: "Read the settings of the directories.",
-      expected:
-        "For owa (Default Web Site) on each planned Client Access server: True, Ocs, its thumbprint and the pool. Directories of other versions of Exchange are as they were.",
+      expected: "For owa (Default Web Site), below the name of each server: True, Ocs, its thumbprint and the pool.",
       ifDifferent: "Run mailbox-server/Test-OwaImConfig.ps1 on that server and follow what it names.",
     },
     poolAnswers: {

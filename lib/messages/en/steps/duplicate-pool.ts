@@ -22,6 +22,7 @@ export const duplicatePool = {
   rows: {
     lyncTopologyKept: {
       where: places.lyncShell,
+      who: roles.lyncServerAdmins,
       action: "Right before the change in Lync, keep a copy of the topology as a last resort.",
       expected: "A file of a few hundred kilobytes.",
       ifDifferent: "Create the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",

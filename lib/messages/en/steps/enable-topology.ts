@@ -1,3 +1,4 @@
+import { roles } from "../roles";
 import { places, pages } from "../shared";
 
 const neededRights = {
@@ -28,6 +29,7 @@ export const enableTopology = {
   rows: {
     topologyBuilderClosed: {
       where: places.topologyBuilder,
+      who: roles.lync,
       action: "Ask the Lync team to close Topology Builder everywhere until the change is made.",
       expected:
         "Topology Builder is closed everywhere. Saved drafts are not affected: Enable-CsTopology enables the topology that was published last, with the change in it.",
@@ -35,9 +37,10 @@ export const enableTopology = {
     },
     enableTopologyRights: {
       where: "One Front End Server, at its console or over Remote Desktop, as the person who will run the change",
+      who: roles.lyncSetup,
       action: "Check that the account has the rights for Enable-CsTopology.",
       expected:
-        "One line that names RTCUniversalServerAdmins, and the Lync team confirms that setup permission was delegated (Grant-CsSetupPermission).",
+        "A line that names RTCUniversalServerAdmins, and the Lync team confirms that setup permission was delegated (Grant-CsSetupPermission). Or a line with an identifier that ends in -512: that is Domain Admins.",
       ifDifferent:
         "Have the account added and setup permission delegated, sign in again, or let a member of Domain Admins run it.",
     },
@@ -56,6 +59,7 @@ export const enableTopology = {
     },
     topologyBuilderDownloads: {
       where: places.topologyBuilder,
+      who: roles.lync,
       action: "Tell the Lync team that the change is made, and that Topology Builder must download the topology again.",
       expected: "Whoever publishes next starts from the downloaded topology, which contains the change.",
       ifDifferent: "An older session that publishes undoes the change: run lync/Set-LyncTrust.ps1 again.",

@@ -32,7 +32,7 @@ export const imCertificate = {
     },
     frontEndIssuer: {
       where: places.lyncShell,
-      who: roles.lync,
+      who: roles.lyncReader,
       action: "Find out which authority issued the certificates of the Front End Servers.",
       expected: "The issuer, which the next row needs, and a date in the future.",
       ifDifferent: "Have the certificate renewed before this change.",
@@ -45,10 +45,10 @@ export const imCertificate = {
     },
     certificateList: {
       where: places.exchangeShell,
-      who: roles.exchange,
+      who: roles.exchangeReader,
       action: "List the certificates of each Mailbox server and compare the thumbprint with the plan.",
       expected:
-        "The planned thumbprint, IsSelfSigned False, HasPrivateKey True, Status Valid, and the issuer, which the next row needs.",
+        "Below the name of each server the thumbprint that is planned for it, with IsSelfSigned False, HasPrivateKey True, Status Valid, and the issuer, which the next row needs.",
       ifDifferent: "Correct the thumbprint in the wizard, and make the bundle again.",
     },
     renewalHookFolder: {

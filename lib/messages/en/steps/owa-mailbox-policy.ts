@@ -44,7 +44,7 @@ export const owaMailboxPolicy = {
   rows: {
     unusedTrust: {
       where: places.lyncShell,
-      who: roles.lync,
+      who: roles.lyncReader,
       action: "List the trusted applications that are left.",
       expected: "The list. This change leaves every application in place; note those of Outlook Web App.",
       ifDifferent: "Ask for a change of its own that removes trust that nothing uses.",

@@ -51,7 +51,7 @@ export const owaSettingOverride = {
     overrideInEffect: {
       where: places.exchangeShell,
       action: "Check what is in effect on each Mailbox server.",
-      expected: "The name of the pool, and the thumbprint of that server’s certificate, for each server.",
+      expected: "Below the name of each server the name of the pool, and the thumbprint of that server’s certificate.",
       ifDifferent: "Wait for the replication of Active Directory, then run exchange/Test-OwaImOverride.ps1.",
       /** Behind it, where the oldest builds of the version show it elsewhere. */
       older: (exchange: string) =>
@@ -59,7 +59,7 @@ export const owaSettingOverride = {
     },
     poolAnswers: {
       where: "Each Mailbox server, command prompt",
-      who: roles.mailboxServers,
+      who: roles.serverReader,
       action: "Check that Outlook on the web is connected to the pool.",
       expected: "A line with the address of the pool and ESTABLISHED, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Mailbox server to the pool.",

@@ -39,8 +39,8 @@ export const owaVirtualDirectory = {
     off: "set InstantMessagingEnabled to False",
   },
   shown: {
-    on: "InstantMessagingEnabled True and InstantMessagingType Ocs for owa (Default Web Site) on each planned Client Access server.",
-    off: "InstantMessagingEnabled False for owa (Default Web Site) on each planned Client Access server.",
+    on: "InstantMessagingEnabled True and InstantMessagingType Ocs for owa (Default Web Site), below the name of each server.",
+    off: "InstantMessagingEnabled False for owa (Default Web Site), below the name of each server.",
   },
   rows: {
     owaDirectoryShown: {

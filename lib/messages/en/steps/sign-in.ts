@@ -25,7 +25,7 @@ export const signIn = {
     },
     event112: {
       where: places.eachMailboxServer,
-      who: roles.mailboxServers,
+      who: roles.serverReader,
       action:
         "After someone has signed in, check which events Outlook Web App wrote about instant messaging, and when.",
       expected:
@@ -35,9 +35,9 @@ export const signIn = {
     },
     healthSet: {
       where: places.exchangeShell,
-      who: roles.exchange,
-      action: "Check the health set.",
-      expected: "AlertValue Healthy on each Mailbox server of the plan.",
+      who: roles.exchangeReader,
+      action: "Check the health set of each Mailbox server.",
+      expected: "AlertValue Healthy below the name of each server.",
       ifDifferent:
         "Remove the cause that the alert names, one of eight: registry value, DLL, server name, thumbprint, certificate missing, expired, not yet valid, or without private key.",
     },

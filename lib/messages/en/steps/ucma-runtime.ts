@@ -13,9 +13,8 @@ export const ucmaRuntime = {
     ucmaRuntimeInstalled: {
       where: places.eachMailboxServer,
       action: "Check that the UCMA runtime is installed.",
-      expected: "The full path of Microsoft.Rtc.Internal.Ucweb.dll, and the file is there.",
-      ifDifferent: (download: string) =>
-        `Install the UCMA 4.0 runtime from ${download} and run mailbox-server/Test-OwaImConfig.ps1 again.`,
+      expected: "FullName with the path of Microsoft.Rtc.Internal.Ucweb.dll, and no error.",
+      ifDifferent: (download: string) => `Install the UCMA 4.0 runtime from ${download} and do this row again.`,
     },
   },
 };

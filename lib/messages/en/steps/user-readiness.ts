@@ -29,25 +29,26 @@ export const userReadiness = {
   rows: {
     testUserLync: {
       where: "Lync Server Management Shell",
-      who: roles.lync,
+      who: roles.lyncReader,
       action: "Find the test user in Lync.",
       expected: "Enabled True, and a SipAddress.",
       ifDifferent: "Choose a user who is enabled for Lync.",
     },
     testUserExchange: {
       where: places.exchangeShell,
-      who: roles.exchange,
+      who: roles.exchangeReader,
       action: "Find the test user in Exchange.",
       expected:
-        "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True; a planned policy or none.",
+        "The name of the mailbox’s server; one address that starts with sip:, equal to the SipAddress in Lync, and no second one; OWAEnabled True; a planned policy or none.",
       ifDifferent: "Correct the SIP address, or add the policy of this user to the plan.",
     },
     /** Where no policy is planned. */
     testUserExchangeOnly: {
       where: places.exchangeShell,
-      who: roles.exchange,
+      who: roles.exchangeReader,
       action: "Find the test user in Exchange.",
-      expected: "Exactly one address that starts with sip: and equals the SipAddress in Lync; OWAEnabled True.",
+      expected:
+        "The name of the mailbox’s server; one address that starts with sip:, equal to the SipAddress in Lync, and no second one; OWAEnabled True.",
       ifDifferent: "Correct the SIP address, or choose another test user.",
     },
     testUserWithoutPresence: {

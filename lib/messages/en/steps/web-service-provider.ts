@@ -21,9 +21,9 @@ export const webServiceProvider = {
       where: places.eachClientAccessServer,
       action: "Check that the Web Service Provider and UCMA 2.0 are installed.",
       expected:
-        "The full path of a DLL that is there, by default Microsoft.Rtc.UCWeb.dll, and a folder Microsoft.Rtc.Collaboration. Microsoft’s current pages document neither.",
+        "FullName with the path of a DLL, by default Microsoft.Rtc.UCWeb.dll; FullName with a folder Microsoft.Rtc.Collaboration; and no error. Microsoft’s current pages document neither.",
       ifDifferent:
-        "Unpack CWAOWASSPMain.msi; from its folder install vcredist_x64.exe, UcmaRedist.msi and, in a command prompt as administrator, CWAOWASSP.msi; then UcmaRedist.msp and CWAOWASSP.msp.",
+        "Unpack CWAOWASSPMain.msi; from its folder install vcredist_x64.exe, UcmaRedist.msi and, in a command prompt as administrator, CWAOWASSP.msi; then UcmaRedist.msp and CWAOWASSP.msp. Then do this row again.",
     },
     oldPowerShell: {
       where: places.eachClientAccessServer,

@@ -71,7 +71,7 @@ $Steps = @()
 $Steps += @{
     Id = 'owa-virtual-directory'
     Title = 'OWA virtual directory'
-    Role = 'Organization Management or Server Management'
+    Role = 'View-Only Organization Management'
     Needs = 'Get-ExchangeServer', 'Get-OwaVirtualDirectory'
     Targets = {
         foreach ($One in $Plan.PlannedServer.GetEnumerator()) { if ($One.Value -match 'Client Access') { $One.Key } }
@@ -159,7 +159,7 @@ $Steps += @{
 $Steps += @{
     Id = 'owa-mailbox-policy'
     Title = 'OWA mailbox policy'
-    Role = 'Organization Management or Recipient Management'
+    Role = 'View-Only Organization Management'
     Needs = 'Get-OwaMailboxPolicy'
     Organisation = $true
     Targets = { $Plan.MailboxPolicy }

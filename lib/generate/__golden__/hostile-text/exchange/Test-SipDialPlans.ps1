@@ -57,7 +57,7 @@ $Steps = @()
 $Steps += @{
     Id = 'sip-dial-plans'
     Title = 'SIP URI dial plans'
-    Role = 'UM Management'
+    Role = 'View-Only Organization Management'
     Needs = 'Get-UMDialPlan', 'Get-UMService', 'Get-UMCallRouterSettings', 'Get-ExchangeCertificate'
     # "<server> (UM service)" and "<server> (Call Router)": a server may have both.
     Targets = {

@@ -74,7 +74,7 @@ $Steps = @()
 $Steps += @{
     Id = 'known-servers'
     Title = 'Servers that Lync discovered'
-    Role = 'CsAdministrator'
+    Role = 'CsViewOnlyAdministrator'
     Needs = 'Get-CsPool', 'Get-CsTrustedApplicationPool', 'Get-CsTrustedApplicationComputer'
     # Names for which this plan creates no trust.
     Targets = { $Plan.KnownServer.Values | Select-Object -Unique }
