@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { contestedSections } from "@/components/drafts/contested-sections";
@@ -8,19 +7,17 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { nameOfRecord } from "@/components/drafts/draft-name";
 import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDrafts } from "@/components/drafts/use-drafts";
-import { useInsight } from "@/components/drafts/use-insight";
 import { useFactsTexts } from "@/components/messages/facts";
 import { useNextChangeTexts } from "@/components/messages/next-change";
-import { useSectionNames } from "@/components/messages/section-names";
 import { SuggestionList } from "@/components/next-change/suggestion-list";
-import { reviewPath, sectionPath } from "@/components/rail/section-routes";
-import { Button, buttonClass } from "@/components/ui/button";
+import { ContinueLink } from "@/components/rail/continue-link";
+import { sectionPath } from "@/components/rail/section-routes";
+import { Button } from "@/components/ui/button";
 import type { Contradiction } from "@/lib/facts/contradiction";
 import type { Suggestion } from "@/lib/next-change/suggest";
 import { draftObstacles } from "@/lib/from-facts/draft-obstacles";
 import { fillDraft } from "@/lib/from-facts/fill-draft";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
-import { blankJourney } from "@/lib/draft/journey-types";
 import { FactsDecisions } from "./facts-decisions";
 import { FactsObstacles } from "./facts-obstacles";
 import { FactsRemarks } from "./facts-remarks";
@@ -170,26 +167,10 @@ function Actions({ state, decided }: { readonly state: FactsState; readonly deci
   const any = state.files.length + state.outdated.length > 0;
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {any && decided ? <GoOn /> : null}
+      {any && decided ? <ContinueLink start={texts.chooseGoal} /> : null}
       {state.before ? <Button onClick={() => factsStore.undo()}>{texts.undo}</Button> : null}
       {any ? <Button onClick={() => factsStore.putAway()}>{texts.putAway}</Button> : null}
     </div>
-  );
-}
-
-/** To the first question that is still open. */
-function GoOn() {
-  const texts = useFactsTexts();
-  const sectionNames = useSectionNames();
-  const { next } = useInsight()?.journey ?? blankJourney;
-  return (
-    <Link
-      href={next === "review" ? reviewPath : sectionPath(next)}
-      prefetch={false}
-      className={buttonClass({ look: "main" })}
-    >
-      {next === "review" ? texts.check : next === "goal" ? texts.chooseGoal : texts.goOn(sectionNames[next])}
-    </Link>
   );
 }
 

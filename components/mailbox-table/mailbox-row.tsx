@@ -102,7 +102,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
             <TextField
               {...shared("thumbprint")}
               words={words.thumbprint}
-              label={hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}
+              label={hasPrevious(columns) ? words.thumbprint.besideOld : words.thumbprint.label}
               policy={thumbprintPolicy}
             />
           </div>

@@ -170,7 +170,7 @@ function TableHead({ columns }: { columns: Columns }) {
         </span>
       </span>
       {columns.includes("thumbprint") ? (
-        <span>{hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}</span>
+        <span>{hasPrevious(columns) ? words.thumbprint.besideOld : words.thumbprint.label}</span>
       ) : null}
       {columns.includes("discoveredByLync") ? <span>{words.discoveredByLync.label}</span> : null}
     </div>

@@ -33,8 +33,6 @@ export const factsTexts = {
     }`,
   nothingRead: "No file was read. Your answers are as they were.",
   chooseGoal: "Choose the goal",
-  goOn: (section: string) => `Continue with ${section}`,
-  check: "Check your answers",
   undo: "Undo this",
   undone: "Your answers are as they were before.",
   fillable: (answers: number) =>

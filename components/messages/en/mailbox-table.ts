@@ -18,6 +18,5 @@ export const mailboxTableTexts = {
   /** At the head of the column, instead of the sentence. */
   certificateNameHead: "(after CN=; empty if it is the full name)",
   certificateNameHint: "(if different)",
-  newThumbprint: "New thumbprint",
   previous: "Old certificate",
 } as const;
