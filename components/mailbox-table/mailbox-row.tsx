@@ -122,7 +122,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
         </div>
         {hasPrevious(columns) ? (
           <Suspense fallback={null}>
-            <PreviousCertificate cell={shared} />
+            <PreviousCertificate cell={shared} isFirst={row === 0} />
           </Suspense>
         ) : null}
       </div>

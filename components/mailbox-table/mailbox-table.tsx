@@ -102,7 +102,6 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
           ) : (
             `${texts.nameMeaning} `
           )}
-          {hasPrevious(columns) ? texts.previousMeaning : null}
           {isAsked && !repairs ? texts.discoveredMeaning : null}
         </p>
         {isAsked && repairs ? <p>{texts.discoveredRepairs}</p> : null}
