@@ -25,6 +25,7 @@ import { CertificateNext } from "./certificate-next";
 import { factsStore, type Beside, type FactsState, type RefusedFile } from "./facts-store";
 import { OutdatedFiles } from "./outdated-files";
 import { RefusedFiles } from "./refused-files";
+import { RefusedNext } from "./refused-next";
 import { startSuggested, useSuggestions } from "./suggestions";
 import { ToldList } from "./told-list";
 
@@ -107,9 +108,7 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
       {isHere && !state.stored ? <p>{texts.unstored}</p> : null}
       {isHere ? <RefusedFiles refused={state.refused} /> : null}
       {isHere ? <CertificateNext files={files.filter(({ name }) => isRefused(state, "certificate", name))} /> : null}
-      {isHere && asks && isRefused(state, "other-than-answers") ? (
-        <Button onClick={() => void startFresh(files, path)}>{texts.which.fresh}</Button>
-      ) : null}
+      {isHere ? <RefusedNext refused={state.refused} given={files} at={path} /> : null}
       <OutdatedFiles files={state.outdated} />
       <FactsObstacles obstacles={obstacles} />
       <FactsDecisions offers={decisions} />
@@ -124,7 +123,13 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
       ) : null}
       {isHere ? <SuggestionList suggestions={suggestions} onStart={start} /> : null}
       {isHere && state.files.length > 0 ? <ToldList summary={() => texts.answersHere} /> : null}
-      <FactsRemarks remarks={unsaid} />
+      <FactsRemarks
+        remarks={unsaid}
+        onFresh={() => {
+          factsStore.open({});
+          heading.current?.focus();
+        }}
+      />
       {isHere ? (
         <Actions state={state} decided={decisions.length === 0} />
       ) : (
@@ -136,12 +141,6 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
 
 function isRefused({ refused }: FactsState, code: RefusedFile["why"]["code"], file?: string): boolean {
   return refused.some(({ name, why }) => why.code === code && (file === undefined || name === file));
-}
-
-/** Begins a change of the organisation that the files are of. */
-function startFresh(files: readonly File[], path: string): Promise<boolean> {
-  draftStore.open({});
-  return factsStore.take(files, path, undefined);
 }
 
 /** What no answer settles is about the servers. */

@@ -56,7 +56,7 @@ export function RevisionRow({ revision, earlier, onRestore, onDiscard }: Revisio
           <Button size="small" aria-label={texts.of(texts.restore, name)} onClick={onRestore}>
             {texts.restore}
           </Button>
-          <Button size="small" look="danger" aria-label={texts.of(texts.discard, name)} onClick={onDiscard}>
+          <Button size="small" look="quiet" aria-label={texts.of(texts.discard, name)} onClick={onDiscard}>
             {texts.discard}
           </Button>
         </div>
