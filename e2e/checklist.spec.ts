@@ -7,6 +7,7 @@ import { answersOf as answersFrom } from "@/lib/testing/example-answers";
 import { manyServers } from "@/lib/testing/many-servers";
 import { countedRows } from "@/components/ticks/units";
 import { checklistTexts } from "@/components/messages/en/checklist";
+import { journeyTexts } from "@/components/messages/en/journey";
 import { answersOf, draftOf, expect, storageKey, test as base } from "./fixtures";
 import { ChecklistPage } from "./pages/checklist-page";
 import { tabTo } from "./pages/keyboard";
@@ -135,7 +136,7 @@ test("an incomplete draft has no checklist, and the page leads to what is missin
   await seed({ ...draftOf("split-3"), "lync-pool": {} });
   await page.goto("/checklist");
   await expect(page.getByRole("heading", { level: 1, name: checklistTexts.incompleteTitle })).toBeVisible();
-  await page.getByRole("link", { name: checklistTexts.toReview }).click();
+  await page.getByRole("link", { name: journeyTexts.review }).click();
   await expect(page).toHaveURL(/\/wizard\/review/);
 });
 

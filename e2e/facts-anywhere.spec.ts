@@ -89,11 +89,11 @@ test("facts of another organisation get one sentence, ask nothing, and may begin
     const before = await page.evaluate((key) => window.localStorage.getItem(key), storageKey);
     await dropFiles(page, foreign);
     await expect(panel(page).getByRole("alert").getByRole("listitem")).toHaveCount(1);
-    await expect(panel(page)).toContainText("from another organisation");
+    await expect(panel(page)).toContainText("your draft is about");
     await expect(panel(page)).not.toContainText(factsTexts.differs);
     expect(await page.evaluate((key) => window.localStorage.getItem(key), storageKey)).toBe(before);
   }
-  await panel(page).getByRole("button", { name: factsTexts.which.fresh }).click();
+  await panel(page).getByRole("button", { name: factsTexts.refusals.fresh(foreign.length) }).click();
   await expect(panel(page)).toContainText(/4 files read/);
   await page.goto("/wizard/lync-pool");
   await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("im.fabrikam.net");

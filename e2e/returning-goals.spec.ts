@@ -2,7 +2,7 @@ import { answerWords } from "@/lib/messages/en/answer-words";
 import { certificateFileTexts as fileTexts } from "@/components/messages/en/certificate-files";
 import { factsTexts } from "@/components/messages/en/facts";
 import { startTexts } from "@/components/messages/en/start";
-import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
+import { mailboxServersWords } from "@/lib/messages/en/answers/mailbox-servers";
 import { noText } from "@/lib/messages/en/no-text";
 import { reviewTexts } from "@/components/messages/en/review";
 import type { SectionId } from "@/lib/answers/section-ids";
@@ -95,10 +95,12 @@ test.describe("renew: certificate files", () => {
     const buffer = Buffer.from(fileOf.p7b(signer, leaf));
     await page.getByLabel(fileTexts.label).setInputFiles({ name: "new.p7b", mimeType: "", buffer });
     await expect(page.getByText(fileTexts.remarks["expires-soon"])).toBeVisible();
-    await expect(wizard.mailbox(1, mailboxTableTexts.newThumbprint)).toHaveValue(/^[0-9A-F]{40}$/);
+    await expect(wizard.mailbox(1, mailboxServersWords["mailboxServers[].thumbprint"].besideOld)).toHaveValue(
+      /^[0-9A-F]{40}$/,
+    );
     await expect(page.getByRole("columnheader", { name: fileTexts.old })).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect(wizard.mailbox(1, mailboxTableTexts.newThumbprint)).toHaveValue("");
+    await expect(wizard.mailbox(1, mailboxServersWords["mailboxServers[].thumbprint"].besideOld)).toHaveValue("");
   });
 
   test("another name changes nothing until a server is chosen, and a key file is refused", async ({ page, wizard }) => {
@@ -109,10 +111,12 @@ test.describe("renew: certificate files", () => {
     ]);
     await expect(page.getByText(fileTexts.otherName("other.contoso.com"))).toBeVisible();
     await expect(page.getByText(fileTexts.refused["private-key"])).toBeVisible();
-    await expect(wizard.mailbox(1, mailboxTableTexts.newThumbprint)).toHaveValue("");
+    await expect(wizard.mailbox(1, mailboxServersWords["mailboxServers[].thumbprint"].besideOld)).toHaveValue("");
     await page.getByLabel(fileTexts.chooseServer).selectOption({ index: 1 });
     await page.getByRole("button", { name: fileTexts.use }).click();
-    await expect(wizard.mailbox(1, mailboxTableTexts.newThumbprint)).toHaveValue(/^[0-9A-F]{40}$/);
+    await expect(wizard.mailbox(1, mailboxServersWords["mailboxServers[].thumbprint"].besideOld)).toHaveValue(
+      /^[0-9A-F]{40}$/,
+    );
   });
 });
 
@@ -131,7 +135,7 @@ test("renew: a certificate dropped on the start page, and one beside its box, ar
   await dropFiles(page, [{ name: "mbx01.cer", bytes: fileOf.der(first) }]);
   await expect(page.getByRole("region", { name: factsTexts.title })).toContainText(noText.certificate);
   await page.getByRole("button", { name: factsTexts.certificateFiles.after("CHG0031234") }).click();
-  const thumbprint = (row: number) => wizard.mailbox(row, mailboxTableTexts.newThumbprint);
+  const thumbprint = (row: number) => wizard.mailbox(row, mailboxServersWords["mailboxServers[].thumbprint"].besideOld);
   await expect(thumbprint(1)).toHaveValue(/^[0-9A-F]{40}$/);
   await dropFiles(page, [{ name: "mbx02.crt", bytes: fileOf.pem(second) }]);
   await expect(thumbprint(2)).toHaveValue(/^[0-9A-F]{40}$/);

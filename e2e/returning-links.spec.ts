@@ -3,7 +3,7 @@ import { planHash } from "@/lib/answers/plan-hash";
 import type { SectionId } from "@/lib/answers/section-ids";
 import { deep } from "@/lib/testing/run-count";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
-import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
+import { mailboxServersWords } from "@/lib/messages/en/answers/mailbox-servers";
 import { nextChangeTexts } from "@/components/messages/en/next-change";
 import { reviewTexts } from "@/components/messages/en/review";
 import type { Page } from "@playwright/test";
@@ -54,7 +54,10 @@ for (const [topology, goal, asked] of ways) {
       await wizard.shows(id);
       await wizard.isLive();
       for (const [row] of (id === "mailbox-servers" ? (earlier.mailboxServers ?? []) : []).entries())
-        await wizard.type(wizard.mailbox(row + 1, mailboxTableTexts.newThumbprint), `A${row}`.repeat(20));
+        await wizard.type(
+          wizard.mailbox(row + 1, mailboxServersWords["mailboxServers[].thumbprint"].besideOld),
+          `A${row}`.repeat(20),
+        );
       await wizard.continue();
     }
     await expect(page.getByRole("heading", { level: 1, name: reviewTexts.title })).toBeVisible();

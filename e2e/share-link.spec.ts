@@ -129,6 +129,9 @@ for (const [count, expected] of [
     await expect(page.getByText(shareTexts.long)).toHaveCount(expected === "long" ? 1 : 0);
     await expect(planPage.shareLink).toHaveCount(expected === "too-long" ? 0 : 1);
     await expect(page.getByText(shareTexts.tooLong(count))).toHaveCount(expected === "too-long" ? 1 : 0);
+    const qr = page.locator("summary", { hasText: shareTexts.qrTitle });
+    await expect(qr).toHaveCount(expected === "too-long" ? 0 : 1);
+    if (expected !== "too-long") await qr.click();
     await expect(page.getByRole("img", { name: shareTexts.qrName })).toHaveCount(expected === "fine" ? 1 : 0);
     const saved = await savedBy(page, () => page.getByRole("button", { name: shareTexts.file }).click());
     expect(JSON.parse(saved.bytes.toString("utf8"))).toEqual(JSON.parse(canonicalJson(answers)));
@@ -146,6 +149,7 @@ test("the dialog says what the link reveals, draws it, and copies a plan without
   await planPage.open();
   await planPage.openShare();
   for (const point of shareTexts.reveals) await expect(page.getByText(point)).toBeVisible();
+  await page.locator("summary", { hasText: shareTexts.qrTitle }).click();
   await expect(page.getByRole("img", { name: shareTexts.qrName })).toBeVisible();
   await page.getByRole("button", { name: copyTexts.what(shareTexts.label) }).click();
   const link = await planPage.shareLink.inputValue();

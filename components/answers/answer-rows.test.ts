@@ -23,9 +23,36 @@ describe("the answers about a server", () => {
       .filter(({ id }) => id === "mailbox-servers")
       .flatMap(({ rows }) => rows.flatMap(({ values }) => values.flat()));
     for (const column of columns.filter((one) => one in unneeded))
-      expect(lines.filter((line) => line.startsWith(`${texts[column].label}: `))).toEqual([]);
+      expect(lines.filter(({ label }) => label === texts[column].label)).toEqual([]);
     if (lines.length > 0 && !("mailboxServers[].discoveredByLync" in unneeded))
-      expect(lines.join("\n")).toContain(texts["mailboxServers[].discoveredByLync"].label);
+      expect(lines.map(({ label }) => label)).toContain(texts["mailboxServers[].discoveredByLync"].label);
+  });
+});
+
+const rowOf = (server: Partial<Record<string, string>>, goal: "integrate" | "renew-certificate") =>
+  answerGroups({ goal: { goal }, "mailbox-servers": { servers: [{ fqdn: "mbx01.contoso.com", ...server }] } }, texts)
+    .find(({ id }) => id === "mailbox-servers")
+    ?.rows[0]?.values[0]?.filter(({ label }) => label !== texts["mailboxServers[].discoveredByLync"].label);
+
+describe("the certificates of a server", () => {
+  const [added, removed] = ["A".repeat(40), "B".repeat(40)];
+
+  it("are new and old side by side, each with its label", () => {
+    const old = { previousThumbprint: removed, previousCertificateName: "owa.contoso.com" };
+    expect(rowOf({ thumbprint: added, ...old }, "renew-certificate")).toMatchObject([
+      { text: "mbx01.contoso.com" },
+      { label: "Name in the new certificate", text: "mbx01.contoso.com", age: "new" },
+      { label: "Name in the old certificate", text: "owa.contoso.com", age: "old" },
+      { label: "New thumbprint", text: added, age: "new" },
+      { label: "Old thumbprint", text: removed, age: "old" },
+    ]);
+  });
+
+  it("say that a thumbprint is missing, and nothing of a certificate that is not replaced", () => {
+    expect(rowOf({}, "integrate")).toMatchObject([
+      { text: "mbx01.contoso.com" },
+      { label: "Thumbprint", text: "", missing: true },
+    ]);
   });
 });
 

@@ -15,15 +15,34 @@ export interface AnswerRow {
   readonly path: QuestionPath;
   readonly label: string;
   /** One entry for each value, each of one or more lines; empty when nothing was answered. */
-  readonly values: readonly (readonly string[])[];
-  /** Names, hashes and paths, which are read letter by letter. */
-  readonly mono: boolean;
-  /** Of rows: how lines begin that are words all the same. */
-  readonly proseFrom: readonly string[];
+  readonly values: readonly AnswerEntry[];
   /** May stay empty. */
   readonly optional: boolean;
+  /** Its section was answered once. */
+  readonly seen: boolean;
   /** Its section waits for another person. */
   readonly waiting: boolean;
+}
+
+/** Equal for entries that say the same. */
+export function entryKey(lines: AnswerEntry): string {
+  return JSON.stringify(lines);
+}
+
+/** A value of several lines, or a row of a table with a line for each field. */
+export type AnswerEntry = readonly AnswerLine[];
+
+/** One line of a value as people read it. */
+export interface AnswerLine {
+  readonly text: string;
+  /** Of a field of a row that does not speak for itself. */
+  readonly label?: string;
+  /** A name, a hash or a path, which is read letter by letter. */
+  readonly exact?: boolean;
+  /** Of a field that has another one beside it: what is set, or what it replaces. */
+  readonly age?: "new" | "old";
+  /** It has to be answered, and is not. */
+  readonly missing?: boolean;
 }
 
 /** The answers of one section. */
@@ -51,9 +70,8 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
           path,
           label: texts[path].label,
           values: valuesOf({ path, question }, typedAt(draft, placed), { texts, unneeded: unneededIn(draft) }),
-          proseFrom: choiceLines(path, texts),
-          mono: question.kind === "rows" || ("exact" in question && question.exact === true),
           optional: question.mayStayEmpty === true,
+          seen: draft[id] !== undefined,
           waiting: draft.waiting?.includes(id) ?? false,
         };
       })
@@ -80,9 +98,11 @@ function valuesOf(
     const rows = (typed ?? []) as readonly Readonly<Record<string, unknown>>[];
     return rows.filter(isBegun(question)).map((row) => linesOfRow({ path, question }, row, shown));
   }
-  if (question.kind === "list") return question.split(textFrom(typed)).map((entry) => [entry.trim()]);
+  const exact = exactness(question);
+  if (question.kind === "list")
+    return question.split(textFrom(typed)).map((entry) => [{ text: entry.trim(), ...exact }]);
   const text = textOfValue({ path, question }, typed, shown.texts);
-  return text === "" ? [] : [text.split("\n")];
+  return text === "" ? [] : [text.split("\n").map((line) => ({ text: line, ...exact }))];
 }
 
 /** Whether a row says anything: a table with no server in it has a blank one to type into. */
@@ -91,27 +111,45 @@ const isBegun =
   (row: Readonly<Record<string, unknown>>): boolean =>
     Object.entries(fields).some(([key, { fallback }]) => ![undefined, "", fallback].includes(row[key] as string));
 
-/** The fields of one row; a label is before those that do not speak for themselves. */
+/** The fields of one row. What is replaced comes right behind what replaces it. */
 function linesOfRow(
   { path, question: { fields } }: Asked<RowsQuestion>,
   row: Readonly<Record<string, unknown>>,
   { texts, unneeded }: Shown,
-): readonly string[] {
-  return Object.entries(fields).flatMap(([key, field]) => {
-    const at = { path: `${path}[].${key}`, question: field };
-    if (Object.hasOwn(unneeded, at.path)) return [];
-    const isSame = field.sameAs !== undefined && row[key] === row[field.sameAs];
-    const text = isSame ? "" : textOfValue(at, row[key], texts);
-    if (text === "") return [];
-    return [field.speaksForItself ? text : `${textOf(texts, at.path).label}: ${text}`];
+): AnswerEntry {
+  const needed = Object.entries(fields)
+    .map(([key, question]) => ({ key, path: `${path}[].${key}`, question }))
+    .filter((field) => !Object.hasOwn(unneeded, field.path));
+  const textIn = (field: (typeof needed)[number]) => textOfValue(field, row[field.key], texts);
+  return needed.flatMap((field): AnswerEntry => {
+    const { sameAs, replacedBy, speaksForItself, mayStayEmpty } = field.question;
+    if (replacedBy !== undefined) return [];
+    const old = needed.find(({ question }) => question.replacedBy === field.key);
+    const oldText = old ? textIn(old) : "";
+    const said = textIn(field);
+    const isSame = said === "" || said === textFrom(row[sameAs ?? ""]);
+    // A name that need not be said is still told beside the one that it replaces.
+    const text = sameAs === undefined || !isSame ? said : oldText === "" ? "" : textFrom(row[sameAs]);
+    const missing = said === "" && sameAs === undefined && !mayStayEmpty;
+    const { label, besideOld = label } = textOf(texts, field.path);
+    const line: AnswerLine = {
+      text,
+      ...(speaksForItself ? {} : { label: old ? besideOld : label }),
+      ...(old ? { age: "new" } : {}),
+      ...exactness(field.question),
+      ...(missing ? { missing } : {}),
+    };
+    return [
+      ...(text === "" && !missing ? [] : [line]),
+      ...(old && oldText !== ""
+        ? [{ text: oldText, label: textOf(texts, old.path).label, age: "old" as const, ...exactness(old.question) }]
+        : []),
+    ];
   });
 }
 
-/** Lines of fields that are chosen from a list. */
-function choiceLines(path: string, texts: AnswerTexts): readonly string[] {
-  return Object.entries<AnswerText>(texts).flatMap(([at, { label, choices }]) =>
-    choices && at.startsWith(`${path}[]`) ? [`${label}: `] : [],
-  );
+function exactness(question: SingleQuestion | ListQuestion): Pick<AnswerLine, "exact"> {
+  return "exact" in question && question.exact === true ? { exact: true } : {};
 }
 
 /** The value in words; the empty text for none. What nobody was asked for yet shows what counts until then. */

@@ -95,13 +95,14 @@ function Group({ group: { id, rows }, changeable, against }: GroupProps) {
 
 const shownAtOnce = 8;
 
-function Values({ row: { values, mono, proseFrom, optional, waiting } }: { row: AnswerRow }) {
+function Values({ row: { values, optional, seen, waiting } }: { row: AnswerRow }) {
   const reviewTexts = useReviewTexts();
   if (values.length === 0) {
     const missing = waiting ? reviewTexts.notKnown : reviewTexts.notAnswered;
-    return <p className={optional ? "text-soft" : "font-bold"}>{optional ? reviewTexts.empty : missing}</p>;
+    const empty = seen ? reviewTexts.empty : reviewTexts.mayStayEmpty;
+    return <p className={optional ? "text-soft" : "font-bold"}>{optional ? empty : missing}</p>;
   }
-  const shown = <ValueList values={values} mono={mono} proseFrom={proseFrom} />;
+  const shown = <ValueList values={values} />;
   if (values.length <= shownAtOnce) return shown;
   return <Disclosure title={reviewTexts.more(values.length)}>{shown}</Disclosure>;
 }

@@ -19,14 +19,14 @@ export function answersOfSection(
   texts: AnswerTexts,
 ): readonly string[] {
   const rowsOf = (from: DraftAnswers) => answerGroups(from, texts).find((group) => group.id === id)?.rows ?? [];
-  const before = new Map(rowsOf(blank).map(({ path, values }) => [path, String(values)]));
+  const before = new Map(rowsOf(blank).map(({ path, values }) => [path, JSON.stringify(values)]));
   return rowsOf(draft)
-    .filter(({ path, values }) => values.length > 0 && String(values) !== before.get(path))
+    .filter(({ path, values }) => values.length > 0 && JSON.stringify(values) !== before.get(path))
     .map(inWords);
 }
 
 function inWords({ label, values }: AnswerRow): string {
-  return `${label}: ${inShort(values.map(([first = ""]) => first))}`;
+  return `${label}: ${inShort(values.map((lines) => lines.find(({ missing }) => !missing)?.text ?? ""))}`;
 }
 
 const shown = 3;

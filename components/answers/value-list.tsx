@@ -1,24 +1,58 @@
+import { useReviewTexts } from "@/components/messages/review";
 import { RevealedText } from "@/components/ui/revealed-text";
-import type { AnswerRow } from "./answer-rows";
+import { WholeHash } from "@/components/ui/whole-hash";
+import type { AnswerEntry, AnswerLine } from "./answer-rows";
 
 /** The values of one answer, each of one or more lines, with what cannot be seen marked. */
-export function ValueList({
-  values,
-  mono,
-  proseFrom,
-}: Pick<AnswerRow, "values" | "mono"> & Partial<Pick<AnswerRow, "proseFrom">>) {
-  const isProse = (line: string) => proseFrom?.some((start) => line.startsWith(start));
+export function ValueList({ values }: { values: readonly AnswerEntry[] }) {
   return (
-    <ul className={`list-none space-y-2 ${mono ? "font-mono text-small leading-[1.625rem]" : ""}`}>
+    <ul className="list-none space-y-2">
       {values.map((lines, index) => (
         <li key={index} className="break-words">
-          {lines.map((line, at) => (
-            <span key={at} className={`block ${isProse(line) ? "font-sans" : ""}`}>
-              <RevealedText text={line} />
-            </span>
-          ))}
+          {lines
+            .filter(({ label }) => label === undefined)
+            .map((line, at) => (
+              <span key={at} className="block">
+                <Value line={line} />
+              </span>
+            ))}
+          {lines.some(({ label }) => label !== undefined) ? <Fields lines={lines} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+const edges = { new: "border-l-4 border-accent pl-3", old: "border-l-4 border-rule pl-3 text-soft" };
+
+/** The labelled lines of a row. What is new is beside what is old where there is room, and above it elsewhere. */
+function Fields({ lines }: { lines: AnswerEntry }) {
+  return (
+    <dl className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-x-4 gap-y-1">
+      {lines.map((line) =>
+        line.label === undefined ? null : (
+          <div
+            key={line.label}
+            className={`min-w-0 ${line.age ? edges[line.age] : "col-span-full flex flex-wrap gap-x-3"}`}
+          >
+            <dt className="text-small text-soft">{line.label}</dt>
+            <dd className="min-w-0">
+              <Value line={line} />
+            </dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function Value({ line: { text, exact, missing } }: { line: AnswerLine }) {
+  const { notAnswered } = useReviewTexts();
+  if (missing) return <strong>{notAnswered}</strong>;
+  if (!exact) return <RevealedText text={text} />;
+  return (
+    <span className="font-mono text-small leading-[1.625rem]">
+      <WholeHash text={text} />
+    </span>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { lazy, Suspense, useState, type DragEvent } from "react";
+import { isBlank } from "@/components/drafts/stored-drafts";
+import { useDrafts } from "@/components/drafts/use-drafts";
 import { useOpenedAnswers, useShownAnswers, type ShownAnswers } from "@/components/drafts/use-shown-answers";
 import { FactsResults } from "@/components/facts/facts-results";
 import { givenFiles, useTakesFiles } from "@/components/facts/given-files";
@@ -12,7 +13,7 @@ import { PageHeading } from "@/components/frame/page-heading";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { plannedByAnswers } from "@/components/messages/planned-servers";
 import { SpokenFor } from "@/components/messages/spoken-for";
-import { buttonClass } from "@/components/ui/button";
+import { WaysOn } from "@/components/rail/continue-link";
 import { Notice } from "@/components/ui/notice";
 import type { Answers } from "@/lib/answers/types";
 import { ChecklistView } from "./checklist-view";
@@ -59,7 +60,7 @@ function Page({ answers, hash, waiting }: ShownAnswers) {
       >
         <header className="max-w-measure space-y-3">
           <PageHeading>{answers || waiting ? checklistTexts.title : checklistTexts.incompleteTitle}</PageHeading>
-          <p className="text-lead text-soft">{checklistTexts.lead}</p>
+          {answers || waiting ? <p className="text-lead text-soft">{checklistTexts.lead}</p> : null}
         </header>
         {answers && isOwn ? <Grave answers={answers} files={dropped} /> : null}
         <OpenedNotice />
@@ -97,13 +98,12 @@ function Grave({ answers, files }: Pick<CompleteProps, "answers" | "files">) {
 
 function Incomplete({ waiting }: { waiting: boolean }) {
   const checklistTexts = useChecklistTexts();
+  const blank = isBlank(useDrafts().current);
   if (waiting) return <p>{checklistTexts.loading}</p>;
   return (
-    <div className="max-w-measure space-y-8">
-      <p>{checklistTexts.incomplete}</p>
-      <Link href="/wizard/review" className={buttonClass({ look: "main" })}>
-        {checklistTexts.toReview}
-      </Link>
+    <div className="max-w-measure space-y-4">
+      <p className="text-lead text-soft">{blank ? checklistTexts.blank : checklistTexts.incomplete}</p>
+      <WaysOn start={checklistTexts.start} />
       <OtherPlans hash={undefined} />
     </div>
   );

@@ -11,17 +11,19 @@ export interface CopyButtonProps {
   readonly what: string;
   /** Where the text is not in sight. */
   readonly label?: string;
+  /** The next action of what it is in. */
+  readonly main?: boolean;
 }
 
 /** Copies a text and says in place whether that worked. */
-export function CopyButton({ text, what, label }: CopyButtonProps) {
+export function CopyButton({ text, what, label, main = false }: CopyButtonProps) {
   const copyTexts = useCopyTexts();
   const [outcome, setOutcome] = useState<"copied" | "failed">();
   const copy = async () => setOutcome((await copyText(text)) ? "copied" : "failed");
   return (
     <span className="inline-flex items-center gap-2">
       <Button
-        size="small"
+        {...(main ? { look: "main" } : { size: "small" })}
         aria-label={label === undefined ? copyTexts.what(what) : copyTexts.named(label, what)}
         onClick={() => void copy()}
       >

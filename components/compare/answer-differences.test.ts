@@ -21,7 +21,10 @@ describe("the answers of two drafts", () => {
     const [section] = answerDifferences(draft, other, answerTextsIn(undefined));
     expect(section?.id).toBe("mailbox-servers");
     expect(section?.rows).toMatchObject([
-      { onlyFirst: [["mbx01.contoso.com", expect.any(String), expect.any(String)]], onlySecond: [] },
+      {
+        onlyFirst: [[{ text: "mbx01.contoso.com" }, { label: "Thumbprint" }, { label: "Lync has discovered it" }]],
+        onlySecond: [],
+      },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { DraftAnswers } from "@/lib/draft/draft";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
-import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
+import { answerGroups, entryKey, type AnswerRow } from "@/components/answers/answer-rows";
 import type { AnswerTexts } from "@/components/messages/answer-texts";
 
 type Values = AnswerRow["values"];
@@ -9,7 +9,6 @@ type Values = AnswerRow["values"];
 export interface AnswerDifference {
   readonly path: AnswerRow["path"];
   readonly label: string;
-  readonly mono: boolean;
   readonly onlyFirst: Values;
   readonly onlySecond: Values;
   /** One value became another: both plans have exactly one, of one line. */
@@ -48,15 +47,14 @@ function rowDifferences(first: readonly AnswerRow[], second: readonly AnswerRow[
     const a = one?.values ?? [];
     const b = other?.values ?? [];
     if (JSON.stringify(a) === JSON.stringify(b)) return [];
-    const mono = one?.mono ?? other?.mono ?? false;
     const became = isOneLine(a) && isOneLine(b);
-    return [{ path, label, mono, onlyFirst: without(a, b), onlySecond: without(b, a), became }];
+    return [{ path, label, onlyFirst: without(a, b), onlySecond: without(b, a), became }];
   });
 }
 
 const isOneLine = (values: Values) => values.length === 1 && values[0]?.length === 1;
 
 function without(values: Values, others: Values): Values {
-  const known = new Set(others.map((lines) => lines.join("\n")));
-  return values.filter((lines) => !known.has(lines.join("\n")));
+  const known = new Set(others.map((lines) => entryKey(lines)));
+  return values.filter((lines) => !known.has(entryKey(lines)));
 }

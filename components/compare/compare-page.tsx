@@ -6,6 +6,7 @@ import type { ExchangeVersion } from "@/lib/answers/types";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
 import { followedDraft, followedFragment } from "@/components/drafts/followed-draft";
 import { nameOfRecord } from "@/components/drafts/draft-name";
+import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDrafts, useIsLive } from "@/components/drafts/use-drafts";
 import { Fingerprint } from "@/components/frame/fingerprint";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -45,6 +46,19 @@ function versionOfBoth(first: Revision, second: Revision): ExchangeVersion | und
   return one === other ? one : undefined;
 }
 
+/** The present draft, which most comparisons begin with. */
+function useOwn(): Revision | undefined {
+  const texts = useCompareTexts();
+  const { current } = useDrafts();
+  return useMemo(
+    () =>
+      isBlank(current)
+        ? undefined
+        : revisionOfDraft(current.draft, texts.present(nameOfRecord(current) ?? texts.unnamed)),
+    [current, texts],
+  );
+}
+
 const isNeverAsked = () => false;
 
 function followAddress(listener: () => void): () => void {
@@ -59,7 +73,8 @@ export function ComparePage() {
   const { hash } = useCompleteDraft();
   const asked = useFollowed();
   const [chosen, setChosen] = useState<Chosen>({});
-  const { first, second } = { ...asked, ...chosen };
+  const own = useOwn();
+  const { first, second } = { first: own, ...asked, ...chosen };
   return (
     <PageFrame fingerprint={<Fingerprint hash={hash} />}>
       <main id="content" tabIndex={-1} className="space-y-8 pt-8">
@@ -71,11 +86,13 @@ export function ComparePage() {
           <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
             <RevisionPicker
               side="first"
+              isNext={second !== undefined}
               revision={first}
               onRevision={(revision) => setChosen({ ...chosen, first: revision })}
             />
             <RevisionPicker
               side="second"
+              isNext={first !== undefined}
               revision={second}
               onRevision={(revision) => setChosen({ ...chosen, second: revision })}
             />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { ValueList } from "@/components/answers/value-list";
 import { useAnswerTexts } from "@/components/messages/answer-texts";
 import { useCompareTexts } from "@/components/messages/compare";
 import { useSectionNames } from "@/components/messages/section-names";
@@ -45,13 +46,7 @@ export function ComparisonView({ first, second }: { first: Revision; second: Rev
 }
 
 /** `named`: the answer has another name than its section. */
-function Row({
-  row: { label, mono, onlyFirst, onlySecond, became },
-  named,
-}: {
-  row: AnswerDifference;
-  named: boolean;
-}) {
+function Row({ row: { label, onlyFirst, onlySecond, became }, named }: { row: AnswerDifference; named: boolean }) {
   const compareTexts = useCompareTexts();
   const reordered = onlyFirst.length === 0 && onlySecond.length === 0;
   return (
@@ -60,15 +55,18 @@ function Row({
       {reordered ? (
         <p>{compareTexts.reordered}</p>
       ) : became ? (
-        <p className={`break-words ${mono ? "font-mono text-small" : ""}`}>
+        <div className="flex flex-wrap gap-x-2 break-words">
           <span className="sr-only">{compareTexts.only.first}: </span>
-          {onlyFirst} <span aria-hidden="true">→</span> <span className="sr-only">{compareTexts.only.second}: </span>
-          <strong>{onlySecond}</strong>
-        </p>
+          <ValueList values={onlyFirst} />
+          <span aria-hidden="true">→</span> <span className="sr-only">{compareTexts.only.second}: </span>
+          <div className="min-w-0 font-bold">
+            <ValueList values={onlySecond} />
+          </div>
+        </div>
       ) : (
         <div className="grid gap-x-12 gap-y-3 md:grid-cols-2">
-          <Side title={compareTexts.only.first} values={onlyFirst} mono={mono} />
-          <Side title={compareTexts.only.second} values={onlySecond} mono={mono} />
+          <Side title={compareTexts.only.first} values={onlyFirst} />
+          <Side title={compareTexts.only.second} values={onlySecond} />
         </div>
       )}
     </div>
@@ -78,26 +76,15 @@ function Row({
 interface SideProps {
   readonly title: string;
   readonly values: AnswerDifference["onlyFirst"];
-  readonly mono: boolean;
 }
 
-function Side({ title, values, mono }: SideProps) {
+function Side({ title, values }: SideProps) {
   const compareTexts = useCompareTexts();
   return (
     <div className="min-w-0 border-l-4 border-edge pl-3">
       <p className="text-small font-bold">{title}</p>
       {values.length === 0 ? <p className="text-soft">{compareTexts.nothing}</p> : null}
-      <ul className={`list-none space-y-2 ${mono ? "font-mono text-small" : ""}`}>
-        {values.map((lines, index) => (
-          <li key={index} className="break-words">
-            {lines.map((line, at) => (
-              <span key={at} className="block">
-                {line}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <ValueList values={values} />
     </div>
   );
 }

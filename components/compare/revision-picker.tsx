@@ -18,11 +18,13 @@ import { revisionOfDraft, revisionOfFile, revisionOfLink, type Revision, type Re
 export interface RevisionPickerProps {
   readonly side: keyof CompareTexts["sides"];
   readonly revision: Revision | undefined;
+  /** The other side is chosen. */
+  readonly isNext: boolean;
   readonly onRevision: (revision: Revision | undefined) => void;
 }
 
 /** One side: where its revision comes from, and then which one it is. */
-export function RevisionPicker({ side, revision, onRevision }: RevisionPickerProps) {
+export function RevisionPicker({ side, revision, isNext, onRevision }: RevisionPickerProps) {
   const compareTexts = useCompareTexts();
   const formTexts = useFormTexts();
   const words = useProblemWords();
@@ -63,7 +65,7 @@ export function RevisionPicker({ side, revision, onRevision }: RevisionPickerPro
       ) : (
         <>
           {problem ? <Refused problem={problem} /> : null}
-          <DraftChoice side={side} onRevision={choose} />
+          <DraftChoice side={side} isNext={isNext} onRevision={choose} />
           <LinkChoice side={side} onLink={(text) => take(revisionOfLink(text, compareTexts, words))} />
           <FieldShell
             id={`${side}-file`}
@@ -132,7 +134,7 @@ function Refused({ problem: { message, problems } }: { problem: RevisionProblem 
   );
 }
 
-function DraftChoice({ side, onRevision }: Pick<RevisionPickerProps, "side" | "onRevision">) {
+function DraftChoice({ side, isNext, onRevision }: Pick<RevisionPickerProps, "side" | "isNext" | "onRevision">) {
   const compareTexts = useCompareTexts();
   const { current, kept } = useDrafts();
   const name = (draft: typeof current.draft) => nameOfDraft(draft) ?? compareTexts.unnamed;
@@ -143,8 +145,9 @@ function DraftChoice({ side, onRevision }: Pick<RevisionPickerProps, "side" | "o
   const select = useRef<HTMLSelectElement>(null);
   if (drafts.length === 0) return <p className="text-soft">{compareTexts.noDrafts}</p>;
   const choose = () => {
-    const chosen = drafts[Number(select.current?.value)];
+    const chosen = drafts[Number(select.current?.value || "-1")];
     if (chosen) onRevision(revisionOfDraft(chosen.draft, chosen.source));
+    else select.current?.focus();
   };
   return (
     <div className="space-y-2">
@@ -157,13 +160,18 @@ function DraftChoice({ side, onRevision }: Pick<RevisionPickerProps, "side" | "o
           id={`${side}-draft`}
           className={`${controlClass({ wrong: false })} min-w-0 flex-1 basis-28`}
         >
+          <option value="">{compareTexts.choosePlan}</option>
           {drafts.map(({ source }, index) => (
             <option key={index} value={index}>
               {source}
             </option>
           ))}
         </select>
-        <Button aria-label={`${compareTexts.choose}: ${compareTexts.sides[side]}`} onClick={choose}>
+        <Button
+          {...(isNext ? { look: "main" } : {})}
+          aria-label={`${compareTexts.choose}: ${compareTexts.sides[side]}`}
+          onClick={choose}
+        >
           {compareTexts.choose}
         </Button>
       </div>

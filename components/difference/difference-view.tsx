@@ -11,6 +11,8 @@ export interface DifferenceViewProps {
   readonly label: string;
   readonly first: string;
   readonly second: string;
+  /** The first text is right, and the second one was tampered with. */
+  readonly isTampered?: boolean;
 }
 
 const looks = {
@@ -19,8 +21,14 @@ const looks = {
   added: { sign: "+", line: "bg-accentWash text-accent" },
 } as const;
 
+const tamperedLooks = {
+  ...looks,
+  removed: { sign: "-", line: "font-bold" },
+  added: { sign: "+", line: "bg-stopWash font-bold text-stop" },
+} as const;
+
 /** The changed lines of two texts with their neighbours; work it out only while it is open. */
-export function DifferenceView({ label, first, second }: DifferenceViewProps) {
+export function DifferenceView({ label, first, second, isTampered = false }: DifferenceViewProps) {
   const differenceTexts = useDifferenceTexts();
   const hunks = useMemo(() => {
     const crlf = [first, second].every((text) => !/(^|[^\r])\n/.test(text));
@@ -36,7 +44,7 @@ export function DifferenceView({ label, first, second }: DifferenceViewProps) {
           <p className="bg-raised px-3 py-1 text-small">{differenceTexts.at(secondLine)}</p>
           <div className="py-1 font-mono text-small">
             {lines.map((line, index) => (
-              <Line key={index} line={line} />
+              <Line key={index} line={line} isTampered={isTampered} />
             ))}
           </div>
         </div>
@@ -45,13 +53,14 @@ export function DifferenceView({ label, first, second }: DifferenceViewProps) {
   );
 }
 
-function Line({ line: { kind, text } }: { line: DifferenceLine }) {
+function Line({ line: { kind, text }, isTampered }: { line: DifferenceLine; isTampered: boolean }) {
   const differenceTexts = useDifferenceTexts();
-  const { sign, line } = looks[kind];
+  const { sign, line } = (isTampered ? tamperedLooks : looks)[kind];
+  const said = isTampered ? differenceTexts.tampered : differenceTexts;
   return (
     <p className={`whitespace-pre-wrap break-words pl-8 pr-3 -indent-5 ${line}`}>
       <span aria-hidden="true">{`${sign} `}</span>
-      {kind === "same" ? null : <span className="sr-only">{differenceTexts[kind]}: </span>}
+      {kind === "same" ? null : <span className="sr-only">{said[kind]}: </span>}
       <bdi>
         <CommandText command={kind === "same" ? text : visibleText(text)} />
       </bdi>

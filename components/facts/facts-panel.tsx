@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { contestedSections } from "@/components/drafts/contested-sections";
@@ -8,19 +7,17 @@ import { draftStore } from "@/components/drafts/draft-store";
 import { nameOfRecord } from "@/components/drafts/draft-name";
 import { isBlank } from "@/components/drafts/stored-drafts";
 import { useDrafts } from "@/components/drafts/use-drafts";
-import { useInsight } from "@/components/drafts/use-insight";
 import { useFactsTexts } from "@/components/messages/facts";
 import { useNextChangeTexts } from "@/components/messages/next-change";
-import { useSectionNames } from "@/components/messages/section-names";
 import { SuggestionList } from "@/components/next-change/suggestion-list";
-import { reviewPath, sectionPath } from "@/components/rail/section-routes";
-import { Button, buttonClass } from "@/components/ui/button";
+import { ContinueLink } from "@/components/rail/continue-link";
+import { sectionPath } from "@/components/rail/section-routes";
+import { Button } from "@/components/ui/button";
 import type { Contradiction } from "@/lib/facts/contradiction";
 import type { Suggestion } from "@/lib/next-change/suggest";
 import { draftObstacles } from "@/lib/from-facts/draft-obstacles";
 import { fillDraft } from "@/lib/from-facts/fill-draft";
 import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
-import { blankJourney } from "@/lib/draft/journey-types";
 import { FactsDecisions } from "./facts-decisions";
 import { FactsObstacles } from "./facts-obstacles";
 import { FactsRemarks } from "./facts-remarks";
@@ -28,6 +25,7 @@ import { CertificateNext } from "./certificate-next";
 import { factsStore, type Beside, type FactsState, type RefusedFile } from "./facts-store";
 import { OutdatedFiles } from "./outdated-files";
 import { RefusedFiles } from "./refused-files";
+import { RefusedNext } from "./refused-next";
 import { startSuggested, useSuggestions } from "./suggestions";
 import { ToldList } from "./told-list";
 
@@ -110,9 +108,7 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
       {isHere && !state.stored ? <p>{texts.unstored}</p> : null}
       {isHere ? <RefusedFiles refused={state.refused} /> : null}
       {isHere ? <CertificateNext files={files.filter(({ name }) => isRefused(state, "certificate", name))} /> : null}
-      {isHere && asks && isRefused(state, "other-than-answers") ? (
-        <Button onClick={() => void startFresh(files, path)}>{texts.which.fresh}</Button>
-      ) : null}
+      {isHere ? <RefusedNext refused={state.refused} given={files} at={path} /> : null}
       <OutdatedFiles files={state.outdated} />
       <FactsObstacles obstacles={obstacles} />
       <FactsDecisions offers={decisions} />
@@ -127,7 +123,13 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
       ) : null}
       {isHere ? <SuggestionList suggestions={suggestions} onStart={start} /> : null}
       {isHere && state.files.length > 0 ? <ToldList summary={() => texts.answersHere} /> : null}
-      <FactsRemarks remarks={unsaid} />
+      <FactsRemarks
+        remarks={unsaid}
+        onFresh={() => {
+          factsStore.open({});
+          heading.current?.focus();
+        }}
+      />
       {isHere ? (
         <Actions state={state} decided={decisions.length === 0} />
       ) : (
@@ -139,12 +141,6 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
 
 function isRefused({ refused }: FactsState, code: RefusedFile["why"]["code"], file?: string): boolean {
   return refused.some(({ name, why }) => why.code === code && (file === undefined || name === file));
-}
-
-/** Begins a change of the organisation that the files are of. */
-function startFresh(files: readonly File[], path: string): Promise<boolean> {
-  draftStore.open({});
-  return factsStore.take(files, path, undefined);
 }
 
 /** What no answer settles is about the servers. */
@@ -170,26 +166,10 @@ function Actions({ state, decided }: { readonly state: FactsState; readonly deci
   const any = state.files.length + state.outdated.length > 0;
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {any && decided ? <GoOn /> : null}
+      {any && decided ? <ContinueLink start={texts.chooseGoal} /> : null}
       {state.before ? <Button onClick={() => factsStore.undo()}>{texts.undo}</Button> : null}
       {any ? <Button onClick={() => factsStore.putAway()}>{texts.putAway}</Button> : null}
     </div>
-  );
-}
-
-/** To the first question that is still open. */
-function GoOn() {
-  const texts = useFactsTexts();
-  const sectionNames = useSectionNames();
-  const { next } = useInsight()?.journey ?? blankJourney;
-  return (
-    <Link
-      href={next === "review" ? reviewPath : sectionPath(next)}
-      prefetch={false}
-      className={buttonClass({ look: "main" })}
-    >
-      {next === "review" ? texts.check : next === "goal" ? texts.chooseGoal : texts.goOn(sectionNames[next])}
-    </Link>
   );
 }
 

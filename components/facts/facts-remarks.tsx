@@ -2,13 +2,21 @@
 
 import { useFactsTexts, type FactsTexts } from "@/components/messages/facts";
 import { useRecordTexts } from "@/components/messages/records";
+import { Button } from "@/components/ui/button";
 import type { Remark } from "@/lib/from-facts/types";
 
+export interface FactsRemarksProps {
+  readonly remarks: readonly Remark[];
+  /** Begins a draft of the organisation that facts are of, where they are of another one. */
+  readonly onFresh: () => void;
+}
+
 /** What the servers could not say, with what to do about it. */
-export function FactsRemarks({ remarks }: { readonly remarks: readonly Remark[] }) {
+export function FactsRemarks({ remarks, onFresh }: FactsRemarksProps) {
   const texts = useFactsTexts();
   const { factTitles } = useRecordTexts();
   if (remarks.length === 0) return null;
+  const strangers = remarks.filter(({ code }) => code === "other-organisation").length;
   const sentences = new Set(remarks.map((remark) => sentenceOf(remark, texts, factTitles)));
   return (
     <div className="space-y-2">
@@ -20,6 +28,7 @@ export function FactsRemarks({ remarks }: { readonly remarks: readonly Remark[] 
           </li>
         ))}
       </ul>
+      {strangers > 0 ? <Button onClick={onFresh}>{texts.refusals.fresh(strangers)}</Button> : null}
     </div>
   );
 }

@@ -146,7 +146,7 @@ export const factsStore = {
   },
 
   /** Opens a draft beside the present one, for which the same facts count. */
-  open(draft: DraftAnswers, name: string): void {
+  open(draft: DraftAnswers, name?: string): void {
     const { files } = keptFacts.read();
     draftStore.open(draft, name);
     if (files.length > 0) keptFacts.write({ files, kept: new Set() });

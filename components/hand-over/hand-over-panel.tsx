@@ -25,19 +25,17 @@ function TeamNote({ note: { team, questions, text } }: { note: HandOverNote }) {
   const draft = mailDraft(handOverTexts.subject(name), text);
   return (
     <section aria-labelledby={`note-${team}`} className="space-y-2 border-t border-edge pt-3">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h3 id={`note-${team}`} className="text-base">
-          {name} <span className="font-normal">· {handOverTexts.questions(questions.length)}</span>
-        </h3>
-        <span className="flex flex-wrap items-center gap-3">
-          {draft === undefined ? null : (
-            <a href={draft} className="inline-flex min-h-11 items-center md:min-h-8">
-              {handOverTexts.mail(name)}
-            </a>
-          )}
-          <CopyButton text={text} what={handOverTexts.copyWhat(name)} />
-        </span>
-      </div>
+      <h3 id={`note-${team}`} className="text-base">
+        {name} <span className="font-normal">· {handOverTexts.questions(questions.length)}</span>
+      </h3>
+      <p className="flex flex-wrap items-center gap-x-4">
+        {draft === undefined ? null : (
+          <a href={draft} className="inline-flex min-h-11 items-center md:min-h-8">
+            {handOverTexts.mail(name)}
+          </a>
+        )}
+        <CopyButton text={text} what={handOverTexts.copyWhat(name)} />
+      </p>
       {draft === undefined ? <p className="text-small">{handOverTexts.tooLongForMail}</p> : null}
       <ul className="list-disc space-y-1 pl-5">
         {questions.map((question) => (

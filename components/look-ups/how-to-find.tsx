@@ -53,7 +53,7 @@ function Command({ lookUp, text }: Omit<HowToFindProps, "section">) {
   const howToTexts = useHowToTexts();
   const { command, sample } = lookUp;
   const { name: shell, ...usual } = howToTexts.shells[lookUp.shell];
-  const { where = usual.where, account = usual.account, lookFor } = text;
+  const { where = usual.where, account = usual.account, lookFor, cases = [], afterCases } = text;
   return (
     <>
       <p>
@@ -67,16 +67,32 @@ function Command({ lookUp, text }: Omit<HowToFindProps, "section">) {
         </pre>
         <CopyButton text={command} what={`${shell}: ${commandName(command)}`} />
       </div>
-      <p>
-        <Prose text={lookFor} />
-      </p>
+      <div className="space-y-1">
+        <p>
+          <Prose text={lookFor} />
+        </p>
+        {cases.length > 0 ? (
+          <ul className="list-disc space-y-1 pl-5">
+            {cases.map((answer) => (
+              <li key={answer}>
+                <Prose text={answer} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {afterCases === undefined ? null : (
+          <p>
+            <Prose text={afterCases} />
+          </p>
+        )}
+      </div>
       <figure className="space-y-1">
         <figcaption className="text-small text-soft">{howToTexts.sampleTitle}</figcaption>
         <pre
           tabIndex={0}
           role="group"
           aria-label={howToTexts.sampleName(shell)}
-          className="overflow-x-auto border border-rule px-3 py-2"
+          className="scrolls-sideways overflow-x-auto border border-rule px-3 py-2"
         >
           <MarkedSample text={sample} />
         </pre>

@@ -17,6 +17,7 @@ import { useHowToTexts } from "@/components/messages/how-to";
 import { useSectionNames } from "@/components/messages/section-names";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
+import { FilledAbove } from "./filled-above";
 import { Findings, Offers, ReadingState } from "./paste-findings";
 import type { Fill, PasteTarget } from "./paste-target";
 import type { NoPaste } from "./pasted-file";
@@ -111,7 +112,6 @@ export function PasteBox<Values extends FieldValues>({ form, section, targets }:
   const takeBack = () => {
     undo.undo();
     say(formTexts.undone);
-    box.current?.focus();
   };
   // A version that was just chosen may ask less.
   const isAsked = (id: SectionId) =>
@@ -176,7 +176,23 @@ export function PasteBox<Values extends FieldValues>({ form, section, targets }:
           <PasteSuggestions />
         </Suspense>
       ) : null}
-      {undo.available ? <Button onClick={takeBack}>{formTexts.undo}</Button> : null}
+      {undo.available ? (
+        <Button
+          onClick={() => {
+            takeBack();
+            box.current?.focus();
+          }}
+        >
+          {formTexts.undo}
+        </Button>
+      ) : null}
+      {typeof outcome === "object" ? (
+        <FilledAbove
+          proposals={outcome.proposals}
+          {...(outcome.said ? { undone: outcome.said } : {})}
+          {...(undo.available ? { onUndo: takeBack } : {})}
+        />
+      ) : null}
       {typeof outcome === "object" ? (
         <Offers
           proposals={outcome.proposals}

@@ -9,6 +9,7 @@ import { useHowToTexts } from "@/components/messages/how-to";
 import { useSectionNames } from "@/components/messages/section-names";
 import { useCatalogue } from "@/components/messages/use-catalogue";
 import { Button } from "@/components/ui/button";
+import { AboveAnswers } from "./above-answers";
 import type { PasteBoxProps } from "./paste-box";
 import { pastedTime } from "./pasted-time";
 import { Findings, Offers } from "./paste-findings";
@@ -64,36 +65,38 @@ export function TakenPaste<Values extends FieldValues>({ form, section, targets 
 
   if (taken.length === 0) return null;
   return (
-    <div className="no-print space-y-3">
-      <div role="status" className="space-y-3">
+    <AboveAnswers>
+      <div className="no-print space-y-3">
+        <div role="status" className="space-y-3">
+          {taken.map(({ from, proposals }) => (
+            <div key={`${from.from} ${from.at}`} className="space-y-1">
+              <p className="text-small text-soft">{howToTexts.taken(sectionNames[from.from], pastedTime(from))}</p>
+              <Findings proposals={proposals} {...(said === undefined ? {} : { undone: said })} />
+            </div>
+          ))}
+        </div>
+        {undo.available ? (
+          <Button
+            onClick={() => {
+              undo.undo();
+              setSaid(formTexts.undone);
+            }}
+          >
+            {formTexts.undo}
+          </Button>
+        ) : null}
         {taken.map(({ from, proposals }) => (
-          <div key={`${from.from} ${from.at}`} className="space-y-1">
-            <p className="text-small text-soft">{howToTexts.taken(sectionNames[from.from], pastedTime(from))}</p>
-            <Findings proposals={proposals} {...(said === undefined ? {} : { undone: said })} />
-          </div>
+          <Offers
+            key={`${from.from} ${from.at}`}
+            proposals={proposals}
+            choose={(fill, done) => {
+              undo.run(fill);
+              setSaid(done);
+            }}
+          />
         ))}
       </div>
-      {undo.available ? (
-        <Button
-          onClick={() => {
-            undo.undo();
-            setSaid(formTexts.undone);
-          }}
-        >
-          {formTexts.undo}
-        </Button>
-      ) : null}
-      {taken.map(({ from, proposals }) => (
-        <Offers
-          key={`${from.from} ${from.at}`}
-          proposals={proposals}
-          choose={(fill, done) => {
-            undo.run(fill);
-            setSaid(done);
-          }}
-        />
-      ))}
-    </div>
+    </AboveAnswers>
   );
 }
 

@@ -102,7 +102,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
             <TextField
               {...shared("thumbprint")}
               words={words.thumbprint}
-              label={hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}
+              label={hasPrevious(columns) ? words.thumbprint.besideOld : words.thumbprint.label}
               policy={thumbprintPolicy}
             />
           </div>
@@ -122,7 +122,7 @@ export const MailboxRow = memo(function MailboxRow(props: MailboxRowProps) {
         </div>
         {hasPrevious(columns) ? (
           <Suspense fallback={null}>
-            <PreviousCertificate cell={shared} />
+            <PreviousCertificate cell={shared} isFirst={row === 0} />
           </Suspense>
         ) : null}
       </div>

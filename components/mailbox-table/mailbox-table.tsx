@@ -102,7 +102,6 @@ export const MailboxTable = memo(function MailboxTable({ form, columns, repairs 
           ) : (
             `${texts.nameMeaning} `
           )}
-          {hasPrevious(columns) ? texts.previousMeaning : null}
           {isAsked && !repairs ? texts.discoveredMeaning : null}
         </p>
         {isAsked && repairs ? <p>{texts.discoveredRepairs}</p> : null}
@@ -170,7 +169,7 @@ function TableHead({ columns }: { columns: Columns }) {
         </span>
       </span>
       {columns.includes("thumbprint") ? (
-        <span>{hasPrevious(columns) ? texts.newThumbprint : words.thumbprint.label}</span>
+        <span>{hasPrevious(columns) ? words.thumbprint.besideOld : words.thumbprint.label}</span>
       ) : null}
       {columns.includes("discoveredByLync") ? <span>{words.discoveredByLync.label}</span> : null}
     </div>

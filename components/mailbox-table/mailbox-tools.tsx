@@ -4,7 +4,6 @@ import { lazy } from "react";
 import { discoveryAnswers, type DiscoveryAnswer } from "@/lib/answers/choices";
 import { controlClass, FieldShell } from "@/components/form/field";
 import { useLookUpsTexts } from "@/components/messages/look-ups";
-import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { useMailboxToolsTexts } from "@/components/messages/mailbox-tools";
 import { DisclosureOnDemand } from "@/components/ui/disclosure-on-demand";
 import { hasPrevious, type Columns } from "./mailbox-columns";
@@ -34,7 +33,6 @@ const manyRows = 8;
 /** What is done to many rows at once: find some, answer for all, one certificate for all. */
 export function MailboxTools(props: MailboxToolsProps) {
   const texts = useMailboxToolsTexts();
-  const { newThumbprint } = useMailboxTableTexts();
   const words = useMailboxWords();
   const { loading } = useLookUpsTexts();
   const { columns, count, shown, query, onFind, onSetAll, onSameCertificate } = props;
@@ -88,7 +86,7 @@ export function MailboxTools(props: MailboxToolsProps) {
         >
           <SameCertificateForm
             count={count}
-            thumbprintLabel={hasPrevious(columns) ? newThumbprint : words.thumbprint.label}
+            thumbprintLabel={hasPrevious(columns) ? words.thumbprint.besideOld : words.thumbprint.label}
             onApply={(same) => onSameCertificate(same, texts.sameApplied(count))}
           />
         </DisclosureOnDemand>

@@ -10,6 +10,8 @@ import { useCatalogue } from "./use-catalogue";
 /** What the review calls an answer. */
 export interface AnswerText {
   readonly label: string;
+  /** The label where the answer that it replaces is beside it. */
+  readonly besideOld?: string;
   /** The words of each choice, as the form has them. */
   readonly choices?: Readonly<Record<string, { readonly label: string }>>;
 }

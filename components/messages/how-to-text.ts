@@ -1,6 +1,9 @@
 /** The words of one look-up: where to run its command and as whom, and what to look for in the output. */
 export interface HowToText {
   readonly lookFor: string;
+  /** Below it: which answer follows from which output, and what else there is to know of it. */
+  readonly cases?: readonly string[];
+  readonly afterCases?: string;
   /** Instead, where the goal turns instant messaging off. */
   readonly lookForOff?: string;
   /** Instead, where Client Access servers talk to Lync. */

@@ -1,3 +1,4 @@
+import { useJourneyTexts } from "@/components/messages/journey";
 import { useOpenTexts } from "@/components/messages/open";
 import { useReviewTexts } from "@/components/messages/review";
 import { useSectionNames } from "@/components/messages/section-names";
@@ -21,7 +22,7 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
         </tr>
       </thead>
       <tbody className="block border-b border-rule md:table-row-group">
-        {differences.map(({ section, path, label, mono, theirs, mine, same }) => (
+        {differences.map(({ section, path, label, theirs, mine, same }) => (
           <tr key={path} className="block border-t border-rule py-3 align-top md:table-row md:py-0">
             <th scope="row" className="block pr-6 font-normal md:table-cell md:py-3">
               <span className="block font-bold">{label}</span>
@@ -30,8 +31,8 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
               )}
               {same > 0 ? <span className="block text-small text-soft">{openTexts.sameEntries(same)}</span> : null}
             </th>
-            <Side name={openTexts.theirs} values={theirs} mono={mono} />
-            <Side name={openTexts.yourDraft} values={mine} mono={mono} />
+            <Side name={openTexts.theirs} values={theirs} />
+            <Side name={openTexts.yourDraft} values={mine} />
           </tr>
         ))}
       </tbody>
@@ -39,13 +40,17 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
   );
 }
 
-function Side({ name, values, mono }: { name: string; values: Values; mono: boolean }) {
+function Side({ name, values }: { name: string; values: Values | undefined }) {
   const reviewTexts = useReviewTexts();
+  const { states } = useJourneyTexts();
   return (
     <td className="block min-w-0 break-words pr-6 pt-2 md:table-cell md:py-3">
       <span className="block text-small text-soft md:hidden">{name}</span>
-      {values.length === 0 ? <span className="text-soft">{reviewTexts.notAnswered}</span> : null}
-      <ValueList values={values} mono={mono} />
+      {values?.length ? (
+        <ValueList values={values} />
+      ) : (
+        <span className="text-soft">{values ? reviewTexts.notAnswered : states["not-needed"]}</span>
+      )}
     </td>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DraftAnswers } from "@/lib/draft/draft";
 import { draftFromAnswers } from "@/lib/draft/draft";
+import { sectionIds } from "@/lib/answers/section-ids";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
 import { differencesOf } from "./differences";
@@ -11,8 +12,8 @@ const servers = (...names: string[]): DraftAnswers => ({ ...split, "client-acces
 const change = (theirs: DraftAnswers, mine: DraftAnswers) =>
   differencesOf(theirs, mine, answerTextsIn(undefined)).map(({ section, theirs: left, mine: right, same }) => [
     section,
-    left.flat(),
-    right.flat(),
+    left?.flat().map(({ text }) => text),
+    right?.flat().map(({ text }) => text),
     same,
   ]);
 
@@ -45,5 +46,14 @@ describe("the differences of two drafts", () => {
       new Set(differencesOf(a, b, answerTextsIn(undefined)).map(({ section }) => section));
     expect(sections(split, turnOff)).toEqual(sections(turnOff, split));
     expect(sections(turnOff, split)).toContain("lync-pool");
+  });
+
+  it("tell what one side does not need from what it did not answer, in the order of the sections", () => {
+    const noTrust = draftFromAnswers(answersOf(scenarios["same-computer"]));
+    const all = differencesOf(split, { ...noTrust, "lync-pool": { poolFqdn: "" } }, answerTextsIn(undefined));
+    expect(all.find(({ path }) => path === "lync.siteId")?.mine).toBeUndefined();
+    expect(all.find(({ path }) => path === "lync.poolFqdn")?.mine).toEqual([]);
+    const places = all.map(({ section }) => sectionIds.indexOf(section));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 });

@@ -1,7 +1,7 @@
-import { answerGroups, type AnswerRow } from "@/components/answers/answer-rows";
+import { answerGroups, entryKey, type AnswerRow } from "@/components/answers/answer-rows";
 import type { AnswerTexts } from "@/components/messages/answer-texts";
 import type { DraftAnswers } from "@/lib/draft/draft";
-import type { SectionId } from "@/lib/answers/section-ids";
+import { sectionIds, type SectionId } from "@/lib/answers/section-ids";
 
 /** The values of one answer on one side; a list holds only what the other side does not have. */
 export type Values = AnswerRow["values"];
@@ -11,41 +11,39 @@ export interface Difference {
   readonly section: SectionId;
   readonly path: AnswerRow["path"];
   readonly label: string;
-  readonly mono: boolean;
-  readonly theirs: Values;
-  readonly mine: Values;
+  /** Undefined where the answers of this side do not need it. */
+  readonly theirs: Values | undefined;
+  readonly mine: Values | undefined;
   /** Entries of a list that both have. */
   readonly same: number;
 }
 
 /** Every answer that differs, in the order of the sections; an answer that only one side has differs too. */
 export function differencesOf(theirs: DraftAnswers, mine: DraftAnswers, texts: AnswerTexts): readonly Difference[] {
-  const left = rowsByPath(theirs, texts);
-  const right = rowsByPath(mine, texts);
-  const paths = new Set([...left.keys(), ...right.keys()]);
-  return [...paths].flatMap((path) => {
-    const [a, b] = [left.get(path), right.get(path)];
-    const known = a ?? b;
-    if (!known || JSON.stringify(a?.row.values ?? []) === JSON.stringify(b?.row.values ?? [])) return [];
-    const { section, row } = known;
-    return [{ section, path, label: row.label, mono: row.mono, ...compared(a?.row.values ?? [], b?.row.values ?? []) }];
+  const [left, right] = [answerGroups(theirs, texts), answerGroups(mine, texts)];
+  return sectionIds.flatMap((section) => {
+    const [theirRows, myRows] = [left, right].map((groups) => groups.find(({ id }) => id === section)?.rows ?? []);
+    return rowDifferences(theirRows ?? [], myRows ?? []).map((difference) => ({ section, ...difference }));
   });
 }
 
-function rowsByPath(
-  draft: DraftAnswers,
-  texts: AnswerTexts,
-): ReadonlyMap<AnswerRow["path"], { readonly section: SectionId; readonly row: AnswerRow }> {
-  return new Map(
-    answerGroups(draft, texts).flatMap(({ id, rows }) => rows.map((row) => [row.path, { section: id, row }] as const)),
-  );
+type Rows = readonly AnswerRow[];
+
+function rowDifferences(theirs: Rows, mine: Rows): readonly Omit<Difference, "section">[] {
+  const paths = new Set([...theirs, ...mine].map(({ path }) => path));
+  return [...paths].flatMap((path) => {
+    const [a, b] = [theirs, mine].map((rows) => rows.find((row) => row.path === path));
+    const label = a?.label ?? b?.label ?? "";
+    if (JSON.stringify(a?.values ?? []) === JSON.stringify(b?.values ?? [])) return [];
+    if (!a || !b) return [{ path, label, theirs: a?.values, mine: b?.values, same: 0 }];
+    return [{ path, label, ...compared(a.values, b.values) }];
+  });
 }
 
 function compared(theirs: Values, mine: Values): Pick<Difference, "theirs" | "mine" | "same"> {
-  const keyOf = (lines: readonly string[]) => lines.join("\n");
-  const [their, my] = [new Set(theirs.map(keyOf)), new Set(mine.map(keyOf))];
-  const onlyTheirs = theirs.filter((lines) => !my.has(keyOf(lines)));
-  const onlyMine = mine.filter((lines) => !their.has(keyOf(lines)));
+  const [their, my] = [new Set(theirs.map(entryKey)), new Set(mine.map(entryKey))];
+  const onlyTheirs = theirs.filter((lines) => !my.has(entryKey(lines)));
+  const onlyMine = mine.filter((lines) => !their.has(entryKey(lines)));
   // The same entries in another order: both orders are shown whole.
   if (onlyTheirs.length + onlyMine.length === 0) return { theirs, mine, same: 0 };
   return { theirs: onlyTheirs, mine: onlyMine, same: theirs.length - onlyTheirs.length };

@@ -113,7 +113,6 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
         </div>
       </div>
       <div className="min-w-0 max-w-[60rem] space-y-6 wide:col-start-1 wide:row-span-2 wide:row-start-1">
-        <h2 id="opened">{kind === "link" ? openTexts.fromLink : openTexts.fromFile}</h2>
         {warnings.length > 0 ? (
           <Notice tone="caution" title={reviewTexts.warnings(journeyTexts.warnings(warnings.length))}>
             <WarningList messages={warningTexts(warnings, words)} />
@@ -122,7 +121,10 @@ export function OpenedAnswers({ kind, parsed: { answers, warnings } }: { kind: G
         {differences.length > 0 ? (
           <Differences theirs={theirs} mine={mine} differences={differences} />
         ) : (
-          <AnswersView draft={theirs} />
+          <>
+            <h2 id="opened">{kind === "link" ? openTexts.fromLink : openTexts.fromFile}</h2>
+            <AnswersView draft={theirs} />
+          </>
         )}
       </div>
       <div className="wide:col-start-2 wide:row-start-2 wide:border-l wide:border-rule wide:pl-6 wide:pt-4">
@@ -150,9 +152,9 @@ function Differences({ theirs, mine, differences }: DifferencesProps) {
   const openTexts = useOpenTexts();
   const [all, setAll] = useState(false);
   return (
-    <section aria-labelledby="differences" className="space-y-3">
+    <div className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <h2 id="differences">{all ? openTexts.answersTitle : openTexts.differencesTitle}</h2>
+        <h2 id="opened">{all ? openTexts.answersTitle : openTexts.differencesTitle}</h2>
         <Button size="small" onClick={() => setAll(!all)}>
           {all ? openTexts.showDifferences : openTexts.showAll}
         </Button>
@@ -162,7 +164,7 @@ function Differences({ theirs, mine, differences }: DifferencesProps) {
       ) : (
         <DifferenceTable differences={differences} />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { lazy, Suspense, useEffect } from "react";
 import type { Answers } from "@/lib/answers/types";
 import { useCompleteDraft } from "@/components/drafts/use-complete-draft";
+import { isBlank } from "@/components/drafts/stored-drafts";
+import { useDrafts } from "@/components/drafts/use-drafts";
 import { useOpenedAnswers, useShownAnswers, type ShownAnswers } from "@/components/drafts/use-shown-answers";
 import { CollectHere } from "@/components/facts/collect-here";
 import { useTakesFiles } from "@/components/facts/given-files";
@@ -16,7 +17,7 @@ import { useJourneyTexts } from "@/components/messages/journey";
 import { usePlanTexts } from "@/components/messages/plan";
 import { plannedByAnswers } from "@/components/messages/planned-servers";
 import { SpokenFor } from "@/components/messages/spoken-for";
-import { buttonClass } from "@/components/ui/button";
+import { WaysOn } from "@/components/rail/continue-link";
 import { Notice } from "@/components/ui/notice";
 import { useBundle } from "./use-plan";
 
@@ -52,15 +53,14 @@ function Page({ answers, hash, waiting }: ShownAnswers) {
 
 function Incomplete({ waiting }: { waiting: boolean }) {
   const planTexts = usePlanTexts();
+  const blank = isBlank(useDrafts().current);
   return (
     <div className="max-w-measure space-y-4">
-      <p className="text-lead text-soft">{waiting ? planTexts.loading : planTexts.incomplete}</p>
-      {waiting ? null : <HowFar />}
-      {waiting ? null : (
-        <Link href="/wizard/review" className={buttonClass({ look: "main" })}>
-          {planTexts.toReview}
-        </Link>
-      )}
+      <p className="text-lead text-soft">
+        {waiting ? planTexts.loading : blank ? planTexts.blank : planTexts.incomplete}
+      </p>
+      {waiting || blank ? null : <HowFar />}
+      {waiting ? null : <WaysOn start={planTexts.start} />}
       {waiting ? null : <CollectHere />}
     </div>
   );

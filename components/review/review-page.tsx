@@ -8,6 +8,7 @@ import { nameOfAnswer } from "@/lib/messages/answer-names";
 import { warningText } from "@/lib/messages/problem-text";
 import type { ParsedAnswers } from "@/lib/answers/parse-answers";
 import { sectionOf } from "@/lib/answers/questions/questions";
+import type { SectionId } from "@/lib/answers/section-ids";
 import type { Problem } from "@/lib/errors/problem";
 import { AnswersView } from "@/components/answers/answers-view";
 import { WarningList } from "@/components/answers/warning-list";
@@ -20,6 +21,7 @@ import { useJourneyTexts } from "@/components/messages/journey";
 import { textWithRow, useProblemWords } from "@/components/messages/problem-texts";
 import { useReviewTexts } from "@/components/messages/review";
 import { useWindowWarning } from "@/components/outline/use-window-warning";
+import { ContinueLink } from "@/components/rail/continue-link";
 import { focusReviewRow } from "@/components/rail/changed-answer";
 import { useSectionNames } from "@/components/messages/section-names";
 import { RevisionsHere } from "@/components/revisions/revisions-here";
@@ -48,7 +50,13 @@ export function ReviewPage() {
       <header className="space-y-3">
         <PageHeading>{reviewTexts.title}</PageHeading>
         {live && !result.ok ? (
-          <p className="text-small text-soft md:hidden">{journeyTexts.left(counts().open, 0)}</p>
+          <>
+            <p className="text-lead text-soft">{reviewTexts.leadOpen}</p>
+            <p className="text-small text-soft md:hidden">{journeyTexts.left(counts().open, 0)}</p>
+            <p>
+              <ContinueLink orElse={waitsIn(draft)} />
+            </p>
+          </>
         ) : (
           <p className="text-lead text-soft">{reviewTexts.lead}</p>
         )}
@@ -62,6 +70,11 @@ export function ReviewPage() {
       {live ? <RevisionsHere /> : null}
     </div>
   );
+}
+
+/** Where an answer is entered that another person gave: the first section that waits for one. */
+function waitsIn(draft: DraftAnswers): SectionId | undefined {
+  return journeyFor(draft).sections.find(({ state }) => state === "waiting")?.id;
 }
 
 /** The next action, above and below the answers: they are long. */
@@ -108,7 +121,7 @@ function Problems({ draft, problems }: { draft: DraftAnswers; problems: readonly
             <Link
               href={`/wizard/${sectionOf(problem.path) ?? "goal"}?review=${encodeURIComponent(problem.path)}`}
               prefetch={false}
-              className={isWrong ? "font-bold text-stop" : "font-bold"}
+              className={isWrong ? "font-bold text-stop" : ""}
             >
               {textWithRow(problem, words)}
             </Link>

@@ -33,7 +33,16 @@ export function RevisionList() {
     <div className="space-y-4 pb-4">
       <p className="max-w-measure text-soft">{texts.lead}</p>
       {compared ? <p>{texts.now(changes, compared.name)}</p> : null}
-      <SaveRevision onSaved={(name) => setSaid({ text: texts.saved(name) })} />
+      <SaveRevision onSaved={(name) => setSaid({ text: texts.saved(name) })}>
+        <p role="status" className="min-w-0 break-words">
+          {said?.text ?? ""}
+        </p>
+        {said?.undo ? (
+          <Button size="small" onClick={said.undo}>
+            {texts.undo}
+          </Button>
+        ) : null}
+      </SaveRevision>
       {list.length === 0 ? <p className="text-soft">{texts.empty}</p> : null}
       <ul className="list-none border-b border-rule empty:border-0">
         {list.map((revision, index) => (
@@ -56,14 +65,6 @@ export function RevisionList() {
           />
         ))}
       </ul>
-      <div className="flex flex-wrap items-center gap-3">
-        <p role="status">{said?.text ?? ""}</p>
-        {said?.undo ? (
-          <Button size="small" onClick={said.undo}>
-            {texts.undo}
-          </Button>
-        ) : null}
-      </div>
     </div>
   );
 }

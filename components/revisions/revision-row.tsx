@@ -56,7 +56,7 @@ export function RevisionRow({ revision, earlier, onRestore, onDiscard }: Revisio
           <Button size="small" aria-label={texts.of(texts.restore, name)} onClick={onRestore}>
             {texts.restore}
           </Button>
-          <Button size="small" look="danger" aria-label={texts.of(texts.discard, name)} onClick={onDiscard}>
+          <Button size="small" look="quiet" aria-label={texts.of(texts.discard, name)} onClick={onDiscard}>
             {texts.discard}
           </Button>
         </div>
@@ -81,11 +81,11 @@ function Changes({ differences }: { differences: readonly SectionDifference[] })
         <section key={id} className="space-y-2">
           <h3 className="text-small text-soft">{sectionNames[id]}</h3>
           <dl className="space-y-3 border-l border-rule pl-3">
-            {rows.map(({ path, label, mono, onlyFirst, onlySecond }) => (
+            {rows.map(({ path, label, onlyFirst, onlySecond }) => (
               <div key={path} className="space-y-1">
                 <dt className="font-bold">{label}</dt>
-                <Side values={onlyFirst} mono={mono} side="wasBefore" />
-                <Side values={onlySecond} mono={mono} side="isAfter" />
+                <Side values={onlyFirst} side="wasBefore" />
+                <Side values={onlySecond} side="isAfter" />
               </div>
             ))}
           </dl>
@@ -97,20 +97,15 @@ function Changes({ differences }: { differences: readonly SectionDifference[] })
 
 interface SideProps {
   readonly values: SectionDifference["rows"][number]["onlyFirst"];
-  readonly mono: boolean;
   readonly side: "wasBefore" | "isAfter";
 }
 
-function Side({ values, mono, side }: SideProps) {
+function Side({ values, side }: SideProps) {
   const texts = useRevisionTexts();
   return (
     <dd className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3">
       <span className="text-small text-soft">{texts[side]}</span>
-      {values.length === 0 ? (
-        <span className="text-soft">{texts.none}</span>
-      ) : (
-        <ValueList values={values} mono={mono} />
-      )}
+      {values.length === 0 ? <span className="text-soft">{texts.none}</span> : <ValueList values={values} />}
     </dd>
   );
 }

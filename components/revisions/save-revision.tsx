@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
+import { useState, type FormEvent, type ReactNode } from "react";
 import { revisions } from "@/components/drafts/revisions";
 import { controlClass, FieldError } from "@/components/form/field";
 import { useFormTexts } from "@/components/messages/form";
@@ -10,8 +10,8 @@ import { Button } from "@/components/ui/button";
 const id = "revision-name";
 const longestName = 80;
 
-/** A name for the answers as they are now. */
-export function SaveRevision({ onSaved }: { onSaved: (name: string) => void }) {
+/** A name for the answers as they are now; what came of it is beside the button. */
+export function SaveRevision({ onSaved, children }: { onSaved: (name: string) => void; children: ReactNode }) {
   const texts = useRevisionTexts();
   const { errorPrefix } = useFormTexts();
   const [missing, setMissing] = useState(false);
@@ -32,7 +32,7 @@ export function SaveRevision({ onSaved }: { onSaved: (name: string) => void }) {
         {texts.name}
       </label>
       {missing ? <FieldError id={id} messages={[texts.nameMissing]} prefix={errorPrefix} /> : null}
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <input
           id={id}
           name={id}
@@ -43,6 +43,7 @@ export function SaveRevision({ onSaved }: { onSaved: (name: string) => void }) {
           className={`${controlClass({ wrong: missing })} max-w-sm`}
         />
         <Button type="submit">{texts.save}</Button>
+        {children}
       </div>
     </form>
   );

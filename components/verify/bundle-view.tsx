@@ -34,6 +34,16 @@ export function BundleView({ verdict, name, draftHash }: BundleViewProps) {
         </p>
         <Sentence verdict={verdict} />
       </div>
+      {differences.length === 0 ? null : (
+        <section aria-labelledby="differing" className="space-y-2">
+          <h2 id="differing" className="text-lead">
+            {verifyTexts.filesTitle}
+          </h2>
+          {differences.map((difference) => (
+            <FileView key={difference.path} difference={difference} />
+          ))}
+        </section>
+      )}
       <section aria-labelledby="fingerprint" className="space-y-2">
         <h2 id="fingerprint" className="text-lead">
           {verifyTexts.fingerprint}
@@ -54,17 +64,6 @@ export function BundleView({ verdict, name, draftHash }: BundleViewProps) {
           </p>
         </Disclosure>
       </section>
-      {differences.length === 0 ? null : (
-        <section aria-labelledby="differing" className="space-y-2">
-          <h2 id="differing" className="text-lead">
-            {verifyTexts.filesTitle}
-          </h2>
-          <p className="text-soft">{verifyTexts.legend}</p>
-          {differences.map((difference) => (
-            <FileView key={difference.path} difference={difference} />
-          ))}
-        </section>
-      )}
       <section aria-labelledby="made-from" className="max-w-measure space-y-2">
         <h2 id="made-from" className="text-lead">
           {verifyTexts.answersTitle}
@@ -73,10 +72,15 @@ export function BundleView({ verdict, name, draftHash }: BundleViewProps) {
         <Disclosure title={verifyTexts.answersOpen}>
           <AnswersView draft={draft} />
         </Disclosure>
-        <NextChange earlier={{ answers }} />
+        {isChanged(verdict) ? null : <NextChange earlier={{ answers }} />}
       </section>
     </>
   );
+}
+
+/** Something else than what this version makes; another version may make it so. */
+export function isChanged({ differences, otherVersion }: BundleVerdict): boolean {
+  return differences.length > 0 && otherVersion === undefined;
 }
 
 function Sentence({ verdict }: { verdict: BundleVerdict }) {
@@ -99,13 +103,7 @@ function Sentence({ verdict }: { verdict: BundleVerdict }) {
   return (
     <Notice tone="stop" title={verifyTexts.changedTitle} role="alert">
       <p>{verifyTexts.changed(differences.length)}</p>
-      <ul className="list-none">
-        {differences.map(({ path, kind }) => (
-          <li key={path} className="break-all">
-            <bdi className="font-mono text-small">{path}</bdi>: {verifyTexts.kinds[kind]}
-          </li>
-        ))}
-      </ul>
+      <p>{verifyTexts.whatToDo}</p>
       {libraryDiffers ? <p>{verifyTexts.libraryDiffers(libraryPath)}</p> : null}
     </Notice>
   );

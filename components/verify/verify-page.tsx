@@ -13,7 +13,7 @@ import { textWithName, useProblemWords } from "@/components/messages/problem-tex
 import { useVerifyTexts } from "@/components/messages/verify";
 import { Prose } from "@/components/ui/prose";
 import { Notice } from "@/components/ui/notice";
-import { BundleView } from "./bundle-view";
+import { BundleView, isChanged } from "./bundle-view";
 import { FileView } from "./file-view";
 import { useVerified, type GivenFile, type Verified } from "./use-verified";
 
@@ -83,13 +83,20 @@ export function VerifyPage() {
           <Link href="/compare" prefetch={false} className="inline-flex min-h-11 items-center">
             {verifyTexts.toCompare}
           </Link>
-          <Link href="/checklist" prefetch={false} className="inline-flex min-h-11 items-center">
-            {verifyTexts.toChecklist}
-          </Link>
+          {isTampered(shown) ? null : (
+            <Link href="/checklist" prefetch={false} className="inline-flex min-h-11 items-center">
+              {verifyTexts.toChecklist}
+            </Link>
+          )}
         </p>
       </main>
     </PageFrame>
   );
+}
+
+/** What must not be run leads on to no work with it. */
+function isTampered(verified: Verified | undefined): boolean {
+  return verified?.kind === "file" || (verified?.kind === "bundle" && isChanged(verified.verdict));
 }
 
 const isLibrary = (path: string) => path === libraryPath;
@@ -112,8 +119,9 @@ function Outcome({ verified, name, draftHash }: { verified: Verified; name: stri
         <>
           <Notice tone="stop" title={verifyTexts.scriptChangedTitle} role="alert">
             <p>{(isLibrary(path) ? verifyTexts.libraryChanged : verifyTexts.scriptChanged)(path)}</p>
+            <p>{verifyTexts.whatToDo}</p>
           </Notice>
-          <FileView difference={verified.difference} />
+          <FileView difference={verified.difference} isNamed />
         </>
       );
     }

@@ -14,7 +14,7 @@ export function SupportTable() {
   return (
     <div className="space-y-2 pt-4">
       {/* With large letters three columns are wider than a narrow window. */}
-      <div className="overflow-x-auto">
+      <div className="scrolls-sideways overflow-x-auto">
         <table className="w-full border-collapse text-left text-small">
           <caption className="pb-2 text-left text-base font-bold">{texts.dates}</caption>
           <thead>

@@ -195,14 +195,19 @@ export class WizardPage {
   async #fillServer(row: number, server: NonNullable<Answers["mailboxServers"]>[number]): Promise<void> {
     const { fqdn, certificateName, thumbprint, previousCertificateName, previousThumbprint } = server;
     const texts = mailboxTableTexts;
-    const isRenewed = await this.mailbox(row, texts.newThumbprint).isVisible();
+    const isRenewed = await this.mailbox(row, answerWords["mailboxServers[].thumbprint"].besideOld).isVisible();
     const values: readonly (readonly [string, string | undefined])[] = [
       [answerWords["mailboxServers[].fqdn"].label, fqdn],
       [
         `${answerWords["mailboxServers[].certificateName"].label} ${texts.certificateNameHint}`,
         certificateName === fqdn ? undefined : certificateName,
       ],
-      [isRenewed ? texts.newThumbprint : answerWords["mailboxServers[].thumbprint"].label, thumbprint],
+      [
+        isRenewed
+          ? answerWords["mailboxServers[].thumbprint"].besideOld
+          : answerWords["mailboxServers[].thumbprint"].label,
+        thumbprint,
+      ],
       [answerWords["mailboxServers[].previousCertificateName"].label, previousCertificateName],
       [answerWords["mailboxServers[].previousThumbprint"].label, previousThumbprint],
     ];

@@ -23,6 +23,8 @@ export interface AnswerWords {
   readonly called?: string;
   /** Above its control and in the review; a question has one, a group and an entry of a list have none. */
   readonly label?: string;
+  /** Instead of `label`, where the answer that it replaces is beside it. */
+  readonly besideOld?: string;
   readonly hint?: string;
   readonly hintOff?: string;
   /** What a needed answer is asked for with. */

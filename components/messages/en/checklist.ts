@@ -26,7 +26,9 @@ export const checklistTexts = {
   broken: "The checklist could not be made. Your draft and your ticks are safe; load the page again.",
   incompleteTitle: "There is no checklist yet",
   incomplete: "It is made from the plan, and some answers are still missing or wrong. “Check your answers” lists them.",
-  toReview: "Check your answers",
+  /** Where nothing is answered. */
+  blank: "It is made from the plan: answer the questions first.",
+  start: "Start with the goal",
   toPlan: "See the plan",
   toVerify: "Verify a bundle",
   /** Before and behind the mark of the earlier plan. */

@@ -11,6 +11,7 @@ export const compareTexts = {
   kept: (name: string) => `a saved draft, ${name}`,
   unnamed: "without a name",
   choose: "Choose",
+  choosePlan: "Choose a plan",
   pasteLabel: "Share link",
   pasteButton: "Use the link",
   fileLabel: "answers.json or bundle",

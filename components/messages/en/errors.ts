@@ -2,7 +2,7 @@
 export const errorTexts = {
   brokenTitle: "This page stopped working",
   broken:
-    "Your draft is safe in this browser. Load the page again; if it stops again, open your answers.json on the page “Open a link or file”.",
+    "What you answered is safe in this browser. Load the page again; if it stops again, open your answers.json on the page “Open a link or file”.",
   again: "Load the page again",
   home: "Go to the start page",
 } as const;

@@ -14,10 +14,14 @@ function some(names: readonly string[]): string {
   return list(once.length > 3 ? [...once.slice(0, 2), count(rest, { one: "# more", other: "# more" })] : once);
 }
 
-const unlessOne = (lacks: Stranger["lacks"]): string =>
+/** The way on without a draft of their own. */
+const orElse = (lacks: Stranger["lacks"]): string =>
   lacks === undefined
-    ? "the names in your answers are wrong"
-    : `you have to enter your ${lacks === "pool" ? "Lync pool" : "Exchange servers"} first`;
+    ? "correct the names in your answers first"
+    : `enter your ${lacks === "pool" ? "Lync pool" : "Exchange servers"} here first`;
+
+const freshFrom = (files: number): string =>
+  count(files, { one: "Start a new draft from this file", other: "Start a new draft from these files" });
 
 /** Texts about facts files that were given to a page: what they filled, what contradicts, what is still open. */
 export const factsTexts = {
@@ -33,8 +37,6 @@ export const factsTexts = {
     }`,
   nothingRead: "Nothing was taken from these files. Your answers are as they were.",
   chooseGoal: "Choose the goal",
-  goOn: (section: string) => `Continue with ${section}`,
-  check: "Check your answers",
   undo: "Undo this",
   undone: "Your answers are as they were before.",
   fillable: (answers: number) =>
@@ -96,7 +98,7 @@ export const factsTexts = {
     "unlisted-computer": (computer: string) =>
       `${computer} is not in your list of Mailbox servers, so nothing was taken from its facts. Add it there if this change is about it.`,
     "other-organisation": (computer: string, { theirs, ours, lacks }: Stranger) =>
-      `The facts from ${computer} are about ${some(theirs)}, and your answers about ${some(ours)}: they are from another organisation, or ${unlessOne(lacks)}. Nothing was taken from them.`,
+      `The facts from ${computer} are about ${some(theirs)}; your draft is about ${some(ours)}. Nothing was taken from them. Start a new draft from them, or ${orElse(lacks)}.`,
     "policies-off": (names: readonly string[]) =>
       `Instant messaging is off in ${list(names)}, perhaps on purpose, so ${names.length === 1 ? "it is left out. Add it if its users" : "they are left out. Add them if their users"} should have it.`,
     "policies-unknown": (names: readonly string[]) =>
@@ -110,12 +112,15 @@ export const factsTexts = {
   refusals: {
     superseded: (day: string) => `A newer file of the same script and computer, from ${day}, is read already.`,
     "other-organisation": (computer: string) =>
-      `It belongs to a different organisation than the file from ${computer}. Choose files of one organisation only.`,
+      `It belongs to a different organisation than the file from ${computer}. Start a new draft from it, or choose a file of the same organisation.`,
     "two-organisations": (one: string, other: string) =>
       `These files come from two organisations, that of ${one} and that of ${other}. Choose files of one organisation only.`,
     "other-than-answers": (files: readonly Stranger[]) =>
-      `${files.length === 1 ? "It is" : "They are"} about ${some(files.flatMap(({ theirs }) => theirs))}, and your answers about ${some(files.flatMap(({ ours }) => ours))}: ${files.length === 1 ? "it is" : "they are"} from another organisation, or ${unlessOne(files.find(({ lacks }) => lacks)?.lacks)}.`,
+      `${files.length === 1 ? "This file is" : "These files are"} about ${some(files.flatMap(({ theirs }) => theirs))}; your draft is about ${some(files.flatMap(({ ours }) => ours))}. ${freshFrom(files.length)}, or ${orElse(files.find(({ lacks }) => lacks)?.lacks)}.`,
     result: "This is the result of a run: drop it on the checklist.",
+    /** Buttons of what can be done about it. */
+    fresh: freshFrom,
+    toChecklist: "Go to the checklist",
   },
   /** Where certificate files are read that were dropped elsewhere. */
   certificateFiles: {

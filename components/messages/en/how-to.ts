@@ -22,6 +22,8 @@ export const howToTexts = {
     commands === 1 ? "Paste the output here" : "Paste the output of any of these commands here",
   pasteHint: "Paste all of it, or drop a text file. It stays in this browser, and fills in other sections too.",
   elsewhere: (sections: readonly string[]) => `It also answers ${list(sections)}, so you need not paste it there.`,
+  /** Above the answers; the box is below them. */
+  filledBelow: "Taken from what you pasted below:",
   taken: (section: string, time: string) => `Taken from what you pasted on “${section}”, ${time}:`,
   pastedAlready: (section: string, time: string) =>
     `You pasted this output on “${section}”, ${time}. Run the command again only if your servers have changed since.`,

@@ -9,8 +9,6 @@ export const mailboxTableTexts = {
     "The certificate name is what follows CN= in the certificate; leave it empty where that is the full name.",
   nameMeaning:
     "The certificate name is the name of the duplicate trusted application pool. Leave it empty where that is the full name of the server.",
-  previousMeaning:
-    "You may leave the old certificate empty. Give its thumbprint, and the script refuses a server that uses a different one. Give its name if it differs, and the checklist says when to remove the trust of that name.",
   discoveredMeaning: "“Lync has discovered it” may stay at Not known: the scripts check.",
   discoveredRepairs:
     "“Lync has discovered it” decides here. Yes: the change removes its trust. Not known: the scripts check, and refuse a server that Lync has not discovered. No: take the server off the list, because its users would lose instant messaging without its trust.",
@@ -18,6 +16,8 @@ export const mailboxTableTexts = {
   /** At the head of the column, instead of the sentence. */
   certificateNameHead: "(after CN=; empty if it is the full name)",
   certificateNameHint: "(if different)",
-  newThumbprint: "New thumbprint",
   previous: "Old certificate",
+  /** At its fields in the first row. */
+  previousMeaning:
+    "With its thumbprint, the script refuses a server that uses a different one. With its name, if it differs, the checklist says when to remove the trust of that name.",
 } as const;

@@ -99,7 +99,7 @@ export const pastedTexts = {
   noText,
   otherKind: (pasted: KindId, wanted: string) => `This text shows ${kinds[pasted]}. Paste ${wanted} here.`,
   otherOrganisation: (theirs: string, ours: string) =>
-    `This output is about ${theirs}, and your answers about ${ours}: it is from another organisation, or a name in your answers is wrong and has to be corrected first. Nothing changed.`,
+    `This output is about ${theirs}; your draft is about ${ours}. Nothing changed. Correct the name in your answers if it is wrong; for another organisation, start a new change on the start page.`,
   wanted: {
     servers: kinds["exchange-server"],
     pool: "pools (Get-CsService -Registrar)",

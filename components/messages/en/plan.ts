@@ -38,7 +38,9 @@ export const planTexts = {
   broken: "The plan could not be made. Your draft is safe; load the page again.",
   incompleteTitle: "There is no plan yet",
   incomplete: "Some answers are missing or wrong. “Check your answers” lists them.",
-  toReview: "Check your answers",
+  /** Where nothing is answered. */
+  blank: "Answer the questions first.",
+  start: "Start with the goal",
   summary: (size: Size, gain: Gain | undefined) =>
     `${work(size)} Users notice a short interruption of Outlook Web App on each Mailbox server${gain === undefined ? ", and nothing else" : ""}.${afterwards(gain)}`,
   summaryQuiet: (size: Size, gain: Gain | undefined) =>

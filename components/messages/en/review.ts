@@ -4,6 +4,8 @@ import { count, number } from "./format";
 export const reviewTexts = {
   title: "Check your answers",
   lead: "The scripts are made from exactly these answers.",
+  /** As long as there is no plan. */
+  leadOpen: "The plan follows when every question is answered.",
   incomplete: "Some answers are missing or wrong",
   incompleteLead: "There is no plan until these are settled:",
   /** Where nothing is wrong yet. */
@@ -20,6 +22,8 @@ export const reviewTexts = {
   /** "I don't know yet" was said. */
   notKnown: "You do not know yet",
   empty: "Left empty",
+  /** The same in a section that nobody has opened yet. */
+  mayStayEmpty: "May stay empty",
   more: (values: number) => `Show all ${number(values)}`,
   revisions: (revisions: number) =>
     revisions === 0 ? "Named revisions" : count(revisions, { one: "# named revision", other: "# named revisions" }),

@@ -6,6 +6,7 @@ export const shareTexts = {
   lead: "The link opens these answers on your colleague’s screen, read-only, with the same plan hash.",
   close: "Close",
   label: "Share link",
+  copy: "Copy the link",
   length: (characters: number) => count(characters, { one: "# character.", other: "# characters." }),
   long: "It is longer than 1,000 characters, and some mail and chat programs cut off such links: send answers.json as well.",
   tooLongTitle: "Send the file instead of a link",

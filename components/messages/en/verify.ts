@@ -18,6 +18,8 @@ export const verifyTexts = {
   unchanged: (files: number) =>
     count(files, { other: "All # files are, byte for byte, what this wizard makes from the answers in the bundle." }),
   changedTitle: "Changed: do not run it",
+  whatToDo:
+    "Make the bundle again from the plan, or ask the sender for it. Keep this file for whoever finds out what happened to it.",
   changed: (files: number) =>
     count(files, {
       one: "# file differs from what this wizard makes from these answers.",
@@ -39,11 +41,12 @@ export const verifyTexts = {
   answersTitle: "The answers it was made from",
   answersOpen: "Show the answers",
   filesTitle: "Files that differ",
+  linesTitle: "Lines that differ",
   kinds: { changed: "changed", missing: "missing", added: "added" },
   missing: "The wizard makes this file, and the bundle does not contain it.",
   added: "The wizard makes no such file. Do not run it.",
   notText: "The file contains something other than text, so its lines cannot be shown.",
-  legend: "Lines with a minus are what the wizard makes; lines with a plus are what the file contains.",
+  legend: "Minus: the line as the wizard makes it. Plus: the line in the file.",
   differenceOf: (path: string) => `Changed lines of ${path}`,
   scriptSameTitle: "Byte for byte the same",
   scriptSame: (path: string) => `This file is ${path} of the bundle of your current draft.`,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Disclosure } from "@/components/ui/disclosure";
 import { useShareTexts } from "@/components/messages/share";
 
 /** Above this many characters cameras read the code badly, even printed large. */
@@ -21,11 +22,10 @@ export function QrCode({ link }: { link: string }) {
     },
   });
   return (
-    <section aria-labelledby="share-qr" className="space-y-2">
-      <h3 id="share-qr">{shareTexts.qrTitle}</h3>
+    <Disclosure title={shareTexts.qrTitle} className="space-y-2">
       {readable ? (
         <>
-          {data ? <Matrix rows={data.data} /> : <div className="aspect-square w-full" />}
+          {data ? <Matrix rows={data.data} /> : <div className="aspect-square w-full max-w-[min(45vh,18rem)]" />}
           <p className="text-small text-soft">
             {link.length > easyCharacters ? shareTexts.qrDense : shareTexts.qrLead}
           </p>
@@ -33,7 +33,7 @@ export function QrCode({ link }: { link: string }) {
       ) : (
         <p className="text-small">{shareTexts.qrTooLong}</p>
       )}
-    </section>
+    </Disclosure>
   );
 }
 
@@ -44,7 +44,7 @@ function Matrix({ rows }: { rows: readonly (readonly boolean[])[] }) {
       role="img"
       aria-label={shareTexts.qrName}
       viewBox={`0 0 ${rows.length} ${rows.length}`}
-      className="fingerprint-mark aspect-square w-full max-w-[45vh] [forced-color-adjust:none]"
+      className="fingerprint-mark aspect-square w-full max-w-[min(45vh,18rem)] [forced-color-adjust:none]"
     >
       <path fill="#fff" d={`M0 0h${rows.length}v${rows.length}H0z`} />
       <path fill="#000" d={rows.map(darkRuns).join("")} />

@@ -37,18 +37,14 @@ export function ShareDialog({ answers, made, onClose }: ShareDialogProps) {
       ) : (
         <>
           <ShareLink link={`${window.location.origin}${shareLink}`} />
+          <QrCode link={`${window.location.origin}${shareLink}`} />
           <Points title={shareTexts.revealsTitle} points={shareTexts.reveals} />
-          <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_18rem]">
-            <div className="space-y-6">
-              <Points title={shareTexts.mailTitle} points={shareTexts.mail} />
-              <section aria-labelledby="share-file" className="space-y-2">
-                <h3 id="share-file">{shareTexts.fileTitle}</h3>
-                <AnswersFile made={made} />
-                <p className="text-small text-soft">{shareTexts.fileLead}</p>
-              </section>
-            </div>
-            <QrCode link={`${window.location.origin}${shareLink}`} />
-          </div>
+          <Points title={shareTexts.mailTitle} points={shareTexts.mail} />
+          <section aria-labelledby="share-file" className="space-y-2">
+            <h3 id="share-file">{shareTexts.fileTitle}</h3>
+            <AnswersFile made={made} />
+            <p className="text-small text-soft">{shareTexts.fileLead}</p>
+          </section>
         </>
       )}
       <WithoutNames answers={answers} />
@@ -65,17 +61,15 @@ function ShareLink({ link }: { link: string }) {
       <label htmlFor="share-link" className="block font-bold">
         {shareTexts.label}
       </label>
-      <div className="flex flex-wrap items-center gap-3">
-        <input
-          id="share-link"
-          readOnly
-          value={link}
-          aria-describedby="share-length"
-          onFocus={(event) => event.currentTarget.select()}
-          className={`${controlClass({ wrong: false, mono: true })} min-w-0 flex-1`}
-        />
-        <CopyButton text={link} what={shareTexts.label} />
-      </div>
+      <input
+        id="share-link"
+        readOnly
+        value={link}
+        aria-describedby="share-length"
+        onFocus={(event) => event.currentTarget.select()}
+        className={controlClass({ wrong: false, mono: true })}
+      />
+      <CopyButton text={link} what={shareTexts.label} label={shareTexts.copy} main />
       <p id="share-length" className="text-small text-soft">
         {shareTexts.length(link.length)}
         {long ? <strong className="block text-caution">{shareTexts.long}</strong> : null}

@@ -12,6 +12,7 @@ import { blankMailboxRow, type MailboxRowValues, type MailboxValues } from "@/co
 import { useDraft } from "@/components/drafts/use-drafts";
 import { useMailboxTableTexts } from "@/components/messages/mailbox-table";
 import { Notice } from "@/components/ui/notice";
+import { AboveAnswersPlace } from "@/components/look-ups/above-answers";
 import { lazyLookUps } from "@/components/look-ups/lazy-look-ups";
 import { LookUps } from "@/components/look-ups/look-ups";
 import { SectionForm } from "../section-form";
@@ -85,7 +86,10 @@ export function MailboxServersSection() {
               <p>{texts.clientAccess.text}</p>
             </Notice>
           ) : null}
-          <MailboxTable form={form} columns={columns} repairs={profile.repairs === true} />
+          <div>
+            <AboveAnswersPlace />
+            <MailboxTable form={form} columns={columns} repairs={profile.repairs === true} />
+          </div>
           {hasPrevious(columns) ? (
             <Suspense fallback={null}>
               <RenewedCertificates form={form} />

@@ -44,8 +44,10 @@ export interface About extends Exemplified {
   readonly lookUp?: LookUp;
   readonly askedIf?: Condition;
   readonly mayStayEmpty?: boolean;
-  /** Of a row: the review shows the value without its label. */
+  /** Of a field of a row: the review shows the value without its label. */
   readonly speaksForItself?: boolean;
+  /** Of a field of a row: the field beside it that takes its place. */
+  readonly replacedBy?: string;
 }
 
 /**

@@ -38,6 +38,7 @@ export const mailboxServers = optional(
         lookUp: "mailboxServers",
         printedIn: "scripts",
         standIn: { computer: "mbx" },
+        exact: true,
         speaksForItself: true,
       }),
       /** Subject name of the certificate that the server presents to Lync. */
@@ -49,6 +50,7 @@ export const mailboxServers = optional(
           lookUp: "mailboxServers",
           printedIn: "scripts",
           standIn: { certificate: "owa" },
+          exact: true,
         }),
       ),
       /** 40 upper-case hexadecimal digits (SHA-1). */
@@ -59,7 +61,7 @@ export const mailboxServers = optional(
           lookUp: "thumbprint",
           printedIn: "scripts",
           standIn: (row) => String(row).padStart(40, "0"),
-          speaksForItself: true,
+          exact: true,
         }),
       ),
       /** Whether Lync lists the server already (event 44024 or 14492). */
@@ -79,6 +81,8 @@ export const mailboxServers = optional(
           lookUp: "thumbprint",
           printedIn: "scripts",
           standIn: (row) => String(row).padStart(40, "A"),
+          exact: true,
+          replacedBy: "thumbprint",
           mayStayEmpty: true,
         }),
       ),
@@ -91,6 +95,8 @@ export const mailboxServers = optional(
           lookUp: "mailboxServers",
           printedIn: "scripts",
           standIn: { certificate: "owa" },
+          exact: true,
+          replacedBy: "certificateName",
           mayStayEmpty: true,
         }),
       }),

@@ -20,7 +20,13 @@ export const mailboxServersHowTo = {
     title: "How to find out whether Lync has discovered a server",
     where: "a Front End Server of the pool",
     account: "a local administrator",
-    lookFor:
-      "Look for the name of each Mailbox server. Name in 44024, or in 14492 with version 0: Yes. Both events exist, name in neither: No. One of the events is missing: Not known. A newer 14493 adds a name, a newer 14495 removes it; an error that no such events were found is normal for these two.",
+    lookFor: "Look for the name of each Mailbox server in the events. The answer is",
+    cases: [
+      "Yes, if the name is in event 44024, or in event 14492 with version 0;",
+      "No, if both events exist and the name is in neither;",
+      "Not known, if one of these two events is missing.",
+    ],
+    afterCases:
+      "A newer event 14493 adds a name, and a newer 14495 removes it. If there are none of these two, the command ends with an error, which is normal.",
   },
 } satisfies Record<string, HowToText>;

@@ -19,10 +19,12 @@ export const mailboxServersWords = {
     name: "certificate name",
     called: "host name",
     label: "Certificate name",
+    besideOld: "Name in the new certificate",
   },
   "mailboxServers[].thumbprint": {
     name: "thumbprint",
     label: "Thumbprint",
+    besideOld: "New thumbprint",
     missing: "Enter the thumbprint of its certificate, which has 40 digits.",
     sketch: "its thumbprint",
   },

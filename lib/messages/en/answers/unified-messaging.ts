@@ -5,7 +5,7 @@ export const unifiedMessagingWords = {
     name: "placement of Unified Messaging",
     label: "Placement of the Unified Messaging services",
     hint: "Unified Messaging is the voice mail of Exchange. It has two parts: a Call Router that takes calls, and a service that answers them.",
-    missing: "Choose where the Unified Messaging services run. “How to find this” shows how to look it up.",
+    missing: "Choose where the Unified Messaging services run.",
   },
   "um.sipNameDialPlan": {
     name: "answer about SipName dial plans",
@@ -21,7 +21,7 @@ export const unifiedMessagingWords = {
         hint: "Lync discovers none of them, and needs a trust entry for each certificate name.",
       },
     },
-    missing: "Choose whether these servers host a SipName dial plan. “How to find this” shows how to look it up.",
+    missing: "Choose whether these servers host a SipName dial plan.",
   },
   "um.addToDialPlans": {
     name: "choice to add servers to dial plans",
