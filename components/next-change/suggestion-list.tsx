@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { contradictionText } from "@/lib/facts/contradiction";
 import { startable, type Found, type Suggestion } from "@/lib/next-change/suggest";
+import { AdviceText } from "@/components/clipboard/advice-text";
 import { useNextChangeTexts } from "@/components/messages/next-change";
 import { useRecordWords } from "@/components/messages/record-words";
 import { Button } from "@/components/ui/button";
@@ -60,9 +61,11 @@ function FoundLine({ found: { server, finding, keys, obstacles } }: { readonly f
         <>
           {" "}
           {words.obstacles}
-          <ul className="list-none space-y-1 border-l border-rule pl-3">
+          <ul className="list-none space-y-3 border-l border-rule pl-3">
             {obstacles.map((one, index) => (
-              <li key={index}>{contradictionText(one, recordWords)}</li>
+              <li key={index}>
+                <AdviceText text={contradictionText(one, recordWords)} />
+              </li>
             ))}
           </ul>
         </>

@@ -120,5 +120,6 @@ export const recordShots: readonly Shot[] = [
       await page.locator("summary", { hasText: "exchange/Set-OwaMessaging.ps1" }).click();
     },
   },
+  { name: "checklist-12", path: "/checklist", drafts: only(draftFromAnswers(answersOf(manyServers(12)))) },
   { name: "checklist-50", path: "/checklist", drafts: only(draftFromAnswers(answersOf(manyServers(50)))) },
 ];
