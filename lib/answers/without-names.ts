@@ -3,20 +3,33 @@ import type { Answers } from "./types";
 
 /**
  * Answers of the same shape with placeholders for everything that a person typed: names, thumbprints, paths and the
- * details of the change. What stays are choices, versions, counts, numbers, and which servers share a certificate name
- * or a computer. Nothing is searched and replaced: no typed text is carried over, so none can be left behind.
+ * details of the change. What stays are choices, versions, counts, numbers, and which servers share a certificate, its
+ * name or a computer. Nothing is searched and replaced: no typed text is carried over, so none can be left behind.
  */
 export function withoutNames(answers: Answers): Answers {
-  const names = namesOf(answerValues(answers));
+  const values = answerValues(answers);
+  const names = namesOf(values);
+  const firstRow = firstRowsOf(values);
   const shown = mapAnswers(answers, ({ question, value, row }) => {
     if (!("standIn" in question)) return value;
     const { standIn } = question;
-    if (typeof standIn === "function") return standIn(row + 1);
+    if (typeof standIn === "function") return standIn((firstRow.get(question)?.get(value) ?? row) + 1);
     if (typeof standIn === "string") return standIn;
     return names["computer" in standIn ? "computers" : "certificates"].of(value);
   });
   // What is mapped is as complete as the answers.
   return { schema: 1, ...(shown as Omit<Answers, "schema">) };
+}
+
+/** In which row the value of a question is for the first time: what is the same has the same placeholder. */
+function firstRowsOf(values: readonly AnswerValue[]): ReadonlyMap<object, ReadonlyMap<Value, number>> {
+  const rows = new Map<object, Map<Value, number>>();
+  for (const { question, value, row } of values) {
+    const known = rows.get(question) ?? new Map<Value, number>();
+    rows.set(question, known);
+    if (!known.has(value)) known.set(value, row);
+  }
+  return rows;
 }
 
 /**

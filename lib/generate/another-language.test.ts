@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/answers/types";
 import { withoutNames } from "@/lib/answers/without-names";
 import type { BundleFile } from "@/lib/files/types";
+import { forestOverrideName } from "@/lib/plan/override-name";
 import { renewal } from "@/lib/plan/renewal";
 import type { Plan } from "@/lib/plan/types";
 import { checkCommand } from "@/lib/render/check-command";
@@ -67,6 +68,7 @@ function allowed(plan: Plan, files: readonly BundleFile[], shareLink: string | u
     "owa (Default Web Site)",
     "%ExchangeInstallPath%ClientAccess\\Owa\\web.config",
     "MSExchangeOWAAppPool",
+    forestOverrideName,
     "OWA IM",
     "UM service",
     "Call Router",

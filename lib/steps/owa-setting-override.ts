@@ -73,7 +73,7 @@ export const step = defineStep({
       ["hostName", "objectName", "thumbprint", "thumbprintOrNone"],
       overridesOf(topology).flatMap(({ fqdn, name, thumbprint, previousThumbprint }) =>
         (fqdn ? [fqdn] : topology.values.mailboxServers.map((server) => server.fqdn)).map(
-          (server) => [server, name, thumbprint, previousThumbprint] as const,
+          (server) => [server, name.value, thumbprint, previousThumbprint] as const,
         ),
       ),
     ),

@@ -30,6 +30,17 @@ export const wrongAnswers: Readonly<Record<string, unknown>> = {
       { ...server, fqdn: "mbx61.munich.fabrikam.net" },
     ],
   },
+  "one override for servers with several certificates": {
+    ...trusted,
+    exchange: { version: "2019", overrideScope: "forest" },
+    lync: { ...trusted.lync, version: "skype-2019" },
+    mailboxServers: ["A", "B", "C", "D", "E", "F"].map((digit, row) => ({
+      ...server,
+      fqdn: `mbx7${row}.fabrikam.net`,
+      certificateName: `mbx7${row}.fabrikam.net`,
+      thumbprint: digit.repeat(39) + "0",
+    })),
+  },
   "a refused pair": { ...trusted, exchange: { version: "2016" } },
   "a goal for which nothing has to be done": { ...trusted, goal: "reapply", exchange: { version: "2019" } },
   "empty lists": { ...trusted, clientAccessServers: [], mailboxPolicies: { scope: "named", names: [] } },

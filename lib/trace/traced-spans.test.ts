@@ -183,7 +183,7 @@ describe("the plan block of a script", () => {
         // of an override, or nothing.
         if (found.length === 0 && !choices.includes(literal) && !roles.includes(literal))
           expect(literal, path).toMatch(
-            /^'([0-9a-f]{64}|Exchange [0-9A-Z]+|[0-9]+\.[0-9]+\.[0-9]+|OWA IM [A-Z0-9-]+)?'$/,
+            /^'([0-9a-f]{64}|Exchange [0-9A-Z]+|[0-9]+\.[0-9]+\.[0-9]+|OWA IM ([A-Z0-9-]+|every server))?'$/,
           );
         const pieces = literal.split("\n").map((piece) => piece.trim());
         return found.length === 0 ? [] : pieces.map((piece) => ({ text: piece, answers: found }));

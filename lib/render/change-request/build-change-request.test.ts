@@ -95,7 +95,8 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
               object.startsWith(`${name}/`) ||
               object.startsWith(`${name} `) ||
               object.endsWith(` on ${name}`) ||
-              object.endsWith(` for ${name}`),
+              object.endsWith(` for ${name}`) ||
+              object.startsWith(`override “${name}” `),
           ),
         ).toBe(true);
     }
