@@ -156,7 +156,7 @@ const schedule = {
   tooShort: (missing: number) =>
     `the window is ${duration(missing)} too short for the change and its undo. Ask for a longer one, or change fewer servers.`,
   estimates:
-    "Minutes are estimates for the number of servers. Rehearsals and the checks before the change take place before the window, and do not affect users.",
+    "Minutes are estimates for the number of servers; the run by hand includes the Test scripts. Rehearsals and the checks before the change take place before the window, and do not affect users.",
 };
 
 const implementation = {

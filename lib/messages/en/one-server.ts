@@ -22,11 +22,14 @@ export const oneServer: OneServer = {
       "discovered these servers, so each certificate name needs an entry",
       "discovered this server, so its certificate name needs an entry",
     ],
+    ["; then, for each other changed server, with the test mailbox on it", ", whose mailbox is on the changed server"],
+    ["; then, for each other server, with the test mailbox on it", ", whose mailbox is on the server"],
+    [", and the test mailboxes on the other Mailbox servers", ""],
+    ["; the same for the owner of each test mailbox", ""],
     [
-      "whose mailbox is on one of the servers; with several servers, once with a mailbox on each",
-      "whose mailbox is on the server",
+      " A mailbox proves only the server that it is on: where a server has no test mailbox, create one there and enable its user for Lync.",
+      "",
     ],
-    ["on the changed server; with several servers, once with a mailbox on each", "on the changed server"],
     ["recycled once on each server whose file changed, and only there", "recycled once if the file changed"],
     ["recycled once on each server whose settings changed, and only there", "recycled once if its settings changed"],
     [
@@ -70,14 +73,12 @@ export const oneServer: OneServer = {
     ["internal authority on each server", "internal authority on the server"],
     ["a task on each server", "a task on the server"],
     ["a program on each server", "a program on the server"],
-    ["on each planned server", "on the planned server"],
     ["renew certificates on the Mailbox servers", "renew certificates on the Mailbox server"],
     ["Each Mailbox server", "The Mailbox server"],
     ["each Mailbox server", "the Mailbox server"],
   ],
   /** One server of the plan has the directories that users open. */
   clientAccess: [
-    ["each planned Client Access server", "the planned Client Access server"],
     ["Each Client Access server", "The Client Access server"],
     ["each Client Access server", "the Client Access server"],
     ["Only the named servers change", "Only the named server changes"],
