@@ -1,4 +1,5 @@
 import { counted, duration, number } from "./locale";
+import { endAnnouncedSource } from "./support";
 
 /** Headings, in the order in which a board reads; the list of what is still needed names the same sections, and is below the approvals. */
 const sections = {
@@ -265,6 +266,7 @@ const approvals = {
 };
 
 const sources = {
+  endAnnounced: endAnnouncedSource,
   source: "Source",
   says: "What it says",
   limits:
