@@ -76,6 +76,8 @@ export const oneServer: OneServer = {
     ["renew certificates on the Mailbox servers", "renew certificates on the Mailbox server"],
     ["Each Mailbox server", "The Mailbox server"],
     ["each Mailbox server", "the Mailbox server"],
+    ["that Mailbox server", "the Mailbox server"],
+    ["healthcheck.htm of that server", "healthcheck.htm of the server"],
   ],
   /** One server of the plan has the directories that users open. */
   clientAccess: [
