@@ -49,6 +49,7 @@ function planStep(spec: StepSpec, topology: Topology, { words, planned }: Around
     ...(topology.work.includes("duplicates") && "repair" in own ? own.repair : {}),
   };
   const targets = spec.targets(topology, own, words);
+  const minutes = typeof spec.minutes === "function" ? spec.minutes(topology, planned) : spec.minutes;
   const role = spec.otherRole?.(topology) ?? spec.role;
   return {
     id: spec.id,
@@ -62,7 +63,7 @@ function planStep(spec: StepSpec, topology: Topology, { words, planned }: Around
     reader: words.roles[readerOf(role)],
     impact: onlyChecked ? "none" : ((turnsOff ? spec.impactOff : undefined) ?? spec.impact),
     risk: onlyChecked ? undefined : spec.risk?.(own, topology),
-    minutes: spec.minutes.once + spec.minutes.each * targets.length,
+    minutes: minutes.once + minutes.each * targets.length,
     targets,
     documentedCommands: (onlyChecked ? undefined : spec.documentedCommands?.(topology)) ?? [],
     undo: onlyChecked ? { kind: "none", reason: words.reasons.onlyChecked } : spec.undo(topology, own),

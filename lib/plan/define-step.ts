@@ -7,6 +7,12 @@ import type { ChecklistRow, FamilyId, Impact, Phase, PlannedTarget, Risk, Script
 import type { RoleId } from "./roles";
 import type { StepId } from "./step-ids.gen";
 
+/** Minutes once, and for each target. */
+export interface Minutes {
+  readonly once: number;
+  readonly each: number;
+}
+
 /** What people read of a step: `lib/messages/en/steps/<id>.ts`, and the same in another language. */
 export type StepWords<Id extends StepId = StepId> = PlanWords["steps"][Id];
 
@@ -36,8 +42,8 @@ export interface StepSpec<Id extends StepId = StepId> {
   readonly impactOff?: Impact;
   /** What the step puts at risk, beside what the fixed rules say; undefined where that is nothing. */
   risk?(words: StepWords<Id>, topology: Topology): Risk | undefined;
-  /** Estimate: minutes once, and for each target. */
-  readonly minutes: { readonly once: number; readonly each: number };
+  /** Estimate; a function where it depends on the plan, and `planned` is as for the checklist. */
+  readonly minutes: Minutes | ((topology: Topology, planned: readonly FamilyId[]) => Minutes);
   /** Events that say what failed, where the step looks for them. */
   failureEvents?(words: PlanWords, topology: Topology): readonly FailureEvent[];
   /** A reason for people when the plan does not need the step, or `unsaid`; undefined when it does need it. */

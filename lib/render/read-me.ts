@@ -1,3 +1,4 @@
+import { warningText } from "@/lib/messages/problem-text";
 import type { Words } from "@/lib/messages/words";
 import { renewal, renewalPurposes, type RenewalPurpose } from "@/lib/plan/renewal";
 import type { Plan } from "@/lib/plan/types";
@@ -25,7 +26,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
   const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const about = { path: library.path, hash: libraryHash() };
   const usesExchange = change.some(({ script }) => script.startsWith("exchange/"));
-  const { pastSupport, exchange, lync, work } = plan.topology;
+  const { pastSupport, exchange, lync, work, announced } = plan.topology;
   return [
     intro.title,
     "",
@@ -87,6 +88,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     ...part(of("undo"), back.undo, plan, words),
     ...heading(limits.title),
     ...paragraph(limits.generated(pastSupport)),
+    ...announced.flatMap((warning) => paragraph(warningText(warning, words.problems))),
     ...(exchange.settings === "web-config" && work.includes("configuration") ? paragraph(limits.update) : []),
   ];
 }

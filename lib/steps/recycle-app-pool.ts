@@ -1,5 +1,6 @@
 import { together } from "@/lib/plan/command-block";
-import { defineStep } from "@/lib/plan/define-step";
+import { defineStep, type StepWords } from "@/lib/plan/define-step";
+import type { Topology } from "@/lib/topology/types";
 import { named } from "@/lib/plan/named-target";
 import { leftOut, unsaid } from "@/lib/topology/left-out";
 import { sources } from "@/lib/powershell/sources.gen";
@@ -24,11 +25,22 @@ export const step = defineStep({
   documentedCommands: () =>
     together([['C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"']]),
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
-  checklist: (_topology, words) => [
-    {
-      id: "page-after-recycle",
-      when: "right-after",
-      ...words.rows.pageAfterRecycle,
-    },
+  checklist: (topology, words) => [
+    { id: "page-after-recycle", when: "right-after", ...lookAfterRecycle(topology, words.rows) },
   ],
 });
+
+/** The health page belongs to the Client Access role; a Mailbox server without it is looked at through one that has it. */
+function lookAfterRecycle(
+  topology: Topology,
+  { pageAfterRecycle, mailboxAfterRecycle }: StepWords<"recycle-app-pool">["rows"],
+) {
+  const { clientAccessServers, mailboxServers, exchange } = topology;
+  const showPage =
+    exchange.settings === "virtual-directory" || mailboxServers.every(({ fqdn }) => clientAccessServers.includes(fqdn));
+  if (showPage) return pageAfterRecycle;
+  const { through: by, ...texts } = mailboxAfterRecycle;
+  const [first] = clientAccessServers;
+  const through = first === undefined ? "" : by(first);
+  return { ...texts, action: texts.action(through), actionForAll: texts.actionForAll(through) };
+}

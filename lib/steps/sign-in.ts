@@ -1,5 +1,6 @@
 import { defineStep, type StepWords } from "@/lib/plan/define-step";
 import type { ChecklistRow } from "@/lib/plan/types";
+import { proofMinutes } from "@/lib/plan/proof-minutes";
 import { failureEventIds, failureEventsOf } from "@/lib/plan/failure-events";
 import { forEachServer } from "@/lib/plan/look-up-commands";
 import { named } from "@/lib/plan/named-target";
@@ -13,7 +14,7 @@ export const step = defineStep({
   script: { family: "owa-im-config", source: sources.steps["sign-in"] },
   after: ["user-readiness"],
   impact: "none",
-  minutes: { once: 10, each: 0 },
+  minutes: proofMinutes,
   failureEvents: (words, { exchange }) => (exchange.settings === "virtual-directory" ? [] : failureEventsOf(words)),
   skip: (topology) => notPart(topology, "configuration"),
   targets: (topology, words) =>

@@ -1,4 +1,5 @@
 import { counted, duration, number } from "./locale";
+import { endAnnouncedSource } from "./support";
 
 /** Headings, in the order in which a board reads; the list of what is still needed names the same sections, and is below the approvals. */
 const sections = {
@@ -156,7 +157,7 @@ const schedule = {
   tooShort: (missing: number) =>
     `the window is ${duration(missing)} too short for the change and its undo. Ask for a longer one, or change fewer servers.`,
   estimates:
-    "Minutes are estimates for the number of servers. Rehearsals and the checks before the change take place before the window, and do not affect users.",
+    "Minutes are estimates for the number of servers; the run by hand includes the Test scripts. Rehearsals and the checks before the change take place before the window, and do not affect users.",
 };
 
 const implementation = {
@@ -265,6 +266,7 @@ const approvals = {
 };
 
 const sources = {
+  endAnnounced: endAnnouncedSource,
   source: "Source",
   says: "What it says",
   limits:

@@ -79,6 +79,16 @@ export const onClientAccess = {
     },
     "user-readiness": {
       why: "Instant messaging works only for a user who has a mailbox on Exchange 2010, is enabled for Lync and has one SIP address.",
+      /** One mailbox is enough: it is the Client Access server that signs its user in to Lync. */
+      rows: {
+        testUserLync: {
+          action: "Find the test user in Lync.",
+          expected: "Enabled True, and a SipAddress.",
+          ifDifferent: "Choose a user who is enabled for Lync.",
+        },
+        testUserExchange: { action: "Find the test user in Exchange." },
+        testUserExchangeOnly: { action: "Find the test user in Exchange." },
+      },
     },
   },
   trust: { reasons: { noServer: "No Client Access server is named." } },

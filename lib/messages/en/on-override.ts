@@ -74,6 +74,7 @@ export const documentsOnOverride = {
     afterRenewal: {
       cause: "The setting override names the old thumbprint, or the new key is in a CNG provider.",
     },
+    afterUpdateKept: { symptom: "It stopped after a Cumulative Update" },
     doesNotStart: {
       symptom: "Outlook Web App does not start after the restart",
       cause: "The application pool did not start again; the change edits no file.",

@@ -1,3 +1,4 @@
+import type { Source } from "@/lib/plan/types";
 import { plural } from "./locale";
 
 /** That Microsoft no longer supports some products, as a clause without a full stop. There is one name at least. */
@@ -7,3 +8,9 @@ export const areOutOfSupport = (names: readonly string[]): string =>
 /** That an update will take the feature away. */
 export const endAnnounced = ({ exchange }: { readonly exchange: string }): string =>
   `Microsoft announced that Cumulative Update 1 for ${exchange} removes instant messaging from Outlook on the web. Plan for that, and check before the update is installed.`;
+
+/** Where that was announced. The later version of the page is no contradiction, and no confirmation either. */
+export const endAnnouncedSource: Source = {
+  title: "Upgrading your organization from current versions to Exchange Server SE (Exchange Team Blog)",
+  says: "The version of February 2025: Cumulative Update 1 removes support for UCMA 4.0 and for instant messaging in Outlook on the web. The version of May 2026: nothing is removed before Cumulative Update 1 or later.",
+};

@@ -3,6 +3,13 @@ const removeTrust =
 
 /** Symptoms that people report, with the likely cause (Microsoft's article, its health set page, and administrators' reports). */
 export const symptoms = {
+  afterRemoval: {
+    symptom: "It stopped after Cumulative Update 1 of Exchange SE or a later one",
+    cause:
+      "Microsoft announced that Cumulative Update 1 removes instant messaging. Whether an installed update has done so, only the server shows.",
+    remedy:
+      "Run Get-ExchangeServer | Format-List Name, AdminDisplayVersion: a build above 15.2.2562 is Cumulative Update 1 or later. Then run mailbox-server/Test-OwaImConfig.ps1: what is not there any more, no script brings back.",
+  },
   noOptions: {
     symptom: "No instant messaging options, and no error",
     cause: "The type is None, the mailbox policy is off, or the user has no sip: address.",
@@ -56,8 +63,9 @@ export const symptoms = {
     remedy: "Run mailbox-server/Set-OwaImConfig.ps1 again on that server.",
   },
   afterUpdateKept: {
-    symptom: "It stopped after a Cumulative Update, and its settings are setting overrides",
-    cause: "Not the setting overrides: they are in the directory service, and an update does not touch them.",
+    symptom: "It stopped after an update of Exchange that keeps its settings in setting overrides",
+    cause:
+      "An update does not touch setting overrides: they are in the directory service. It may have changed something else.",
     remedy:
       "Run mailbox-server/Test-OwaImConfig.ps1: it shows what fails: the certificate, the UCMA runtime or the application pool.",
   },

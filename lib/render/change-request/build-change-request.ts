@@ -70,7 +70,10 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     evidence: evidenceOf(plan, words),
     signed: signedOf(plan, words),
     completeness: completenessOf(topology.change, schedule, words),
-    sources: distinct(changeSteps(plan).flatMap(({ sources }) => sources)),
+    sources: distinct([
+      ...changeSteps(plan).flatMap(({ sources }) => sources),
+      ...(topology.announced.length > 0 ? [words.changeRequest.sources.endAnnounced] : []),
+    ]),
   };
 }
 

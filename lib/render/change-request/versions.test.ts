@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { generatePlan } from "@/lib/generate/generate";
+import { generateBundle, generatePlan } from "@/lib/generate/generate";
+import { warningText } from "@/lib/messages/problem-text";
 import { en } from "@/lib/messages/en/catalogue";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { buildChecklist } from "../checklist/build-checklist";
 import { buildChangeRequest } from "./build-change-request";
 import { changeRequestDocument } from "./change-request-document";
 
@@ -28,13 +30,31 @@ describe("the change request says of the versions", () => {
     expect(textOf(split)).not.toContain(othersNote);
   });
 
-  it("once that an update takes the feature away, where Microsoft announced that", () => {
+  it("that an update takes the feature away, where Microsoft announced that: once, with its source, and on the first page", () => {
     const se = {
       ...split,
       exchange: { version: "se" },
       lync: { ...split.lync, version: "skype-se" },
     };
-    expect(textOf(se).split("Cumulative Update 1").length - 1).toBe(1);
+    const [claim = ""] = generatePlan(answersOf(se)).topology.announced.map((one) => warningText(one, en.problems));
+    expect(textOf(se).split(claim).length - 1).toBe(1);
+    expect(textOf(se)).toContain(en.changeRequest.sources.endAnnounced.says);
+    const [firstPage = ""] = textOf(se).split(en.changeRequest.sections.whatAndWhy);
+    expect(firstPage).toContain(en.assessment.inShort.advice["end-announced"]);
     expect(textOf(split)).not.toContain("Cumulative Update 1");
+  });
+
+  it("the same in every document of the bundle, and in none that the support ends", () => {
+    const se = { ...split, exchange: { version: "se" }, lync: { ...split.lync, version: "skype-se" } };
+    const textIn = (path: string) => {
+      const file = generateBundle(answersOf(se)).bundle.files.find((one) => one.path === path);
+      return file?.text.replaceAll(/\s+/g, " ") ?? "";
+    };
+    for (const path of ["read-me-first.txt", "checklist.md", "change-request.md"]) {
+      expect(textIn(path), path).toMatch(/Microsoft announced that (?:Cumulative Update 1|a coming update) /);
+      expect(textIn(path), path).not.toContain("support ends");
+    }
+    const { symptoms } = buildChecklist(generatePlan(answersOf(se)), en);
+    expect(symptoms[0]?.id).toBe("afterRemoval");
   });
 });

@@ -32,6 +32,7 @@ const off = (...scripts: readonly string[]): Use => ({ messaging: "off", scripts
 
 /** In the order in which people look them up: what is seen at once, what broke later, what a command refuses. */
 const uses: Readonly<Record<SymptomId, Use>> = {
+  afterRemoval: { ...on(server.test), exchange: ({ endAnnounced }) => endAnnounced === true },
   noOptions: on(exchange.test),
   notAvailable: on(lync.test, server.test),
   otherEvent: { ...on(server.test), exchange: writesEvents },

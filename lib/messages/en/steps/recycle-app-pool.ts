@@ -15,7 +15,18 @@ export const recycleAppPool = {
       actionForAll: "Open /owa/healthcheck.htm of each Mailbox server over HTTPS, then sign in to Outlook Web App.",
       expected: "The page shows 200 OK and the name of the server; after the sign-in a mailbox opens.",
       ifDifferent:
-        "Wait two minutes and try again. A server without the Client Access role may not show the page; then sign in through a Client Access server instead. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",
+        "Wait two minutes and try again. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",
+    },
+    /** Instead, where not every Mailbox server is known to have the Client Access role too: only that role shows the page. */
+    mailboxAfterRecycle: {
+      where: "A browser",
+      action: (through: string) => `Sign in to Outlook Web App${through} with a mailbox on that Mailbox server.`,
+      actionForAll: (through: string) => `Sign in to Outlook Web App${through} with a mailbox on each Mailbox server.`,
+      /** Behind "Outlook Web App": the server that users reach. */
+      through: (clientAccessServer: string) => ` through ${clientAccessServer}`,
+      expected: "The mailbox opens.",
+      ifDifferent:
+        "Wait two minutes and try again. If that fails, run mailbox-server/Undo-OwaImConfig.ps1 there and stop.",
     },
   },
 };

@@ -16,8 +16,7 @@ export const signIn = {
   rows: {
     presenceIcon: {
       where: "A browser, Outlook Web App",
-      action:
-        "Sign in as the test user whose mailbox is on the changed server; with several servers, once with a mailbox on each.",
+      action: "Sign in as the test user; then, for each other changed server, with the test mailbox on it.",
       expected:
         "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
       ifDifferent:

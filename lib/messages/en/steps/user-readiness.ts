@@ -30,14 +30,15 @@ export const userReadiness = {
     testUserLync: {
       where: "Lync Server Management Shell",
       who: roles.lyncReader,
-      action: "Find the test user in Lync.",
-      expected: "Enabled True, and a SipAddress.",
-      ifDifferent: "Choose a user who is enabled for Lync.",
+      action: "Find the test user in Lync, and the test mailboxes on the other Mailbox servers.",
+      expected: "Enabled True, and a SipAddress; the same for the owner of each test mailbox.",
+      ifDifferent:
+        "Choose a user who is enabled for Lync. A mailbox proves only the server that it is on: where a server has no test mailbox, create one there and enable its user for Lync.",
     },
     testUserExchange: {
       where: places.exchangeShell,
       who: roles.exchangeReader,
-      action: "Find the test user in Exchange.",
+      action: "Find the test user in Exchange, and the test mailboxes on the other Mailbox servers.",
       expected:
         "The name of the mailbox’s server; one address that starts with sip:, equal to the SipAddress in Lync, and no second one; OWAEnabled True; a planned policy or none.",
       ifDifferent: "Correct the SIP address, or add the policy of this user to the plan.",
@@ -46,7 +47,7 @@ export const userReadiness = {
     testUserExchangeOnly: {
       where: places.exchangeShell,
       who: roles.exchangeReader,
-      action: "Find the test user in Exchange.",
+      action: "Find the test user in Exchange, and the test mailboxes on the other Mailbox servers.",
       expected:
         "The name of the mailbox’s server; one address that starts with sip:, equal to the SipAddress in Lync, and no second one; OWAEnabled True.",
       ifDifferent: "Correct the SIP address, or choose another test user.",
@@ -62,8 +63,7 @@ export const userReadiness = {
     testUserSignsIn: {
       where: "A browser, Outlook Web App",
       who: roles.testUser,
-      action:
-        "Sign in as the test user whose mailbox is on one of the servers; with several servers, once with a mailbox on each.",
+      action: "Sign in as the test user; then, for each other server, with the test mailbox on it.",
       expected:
         "A presence icon beside the name in the upper right-hand corner; a message to another Lync user arrives.",
       ifDifferent:
