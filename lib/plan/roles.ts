@@ -13,6 +13,7 @@ export const roleIds = [
   "exchangeServersAndRecipients",
   "exchangeAndLync",
   "mailboxServers",
+  "restartedServer",
   "testUser",
 ] as const;
 export type RoleId = (typeof roleIds)[number];
