@@ -174,7 +174,7 @@ function rowsOf(
       .map(({ id, where, onEach, besidePlan = false, who = step.who, action, command, expected, ifDifferent }) => ({
         ...{
           id,
-          belongsTo: besidePlan || isAppendix(when) ? undefined : when === "undone" ? String(step.run) : step.number,
+          belongsTo: besidePlan || isAppendix(when) ? undefined : step.number,
           where,
           who,
           action,
