@@ -20,7 +20,7 @@ export const drawing = {
   trustMany: "Trusted application pools",
   known: "Discovered by Lync",
   knownHow: "no trust is created",
-  knownThroughPlans: "through the dial plans: check first",
+  knownThroughPlans: "through the dial plans",
   alsoKnown: (count: number) => `${counted(count, "server")} ${plural(count, { one: "is", other: "are" })} discovered`,
   alsoAwaited: (count: number) =>
     `${counted(count, "server")} ${plural(count, { one: "is", other: "are" })} not discovered yet: check first`,

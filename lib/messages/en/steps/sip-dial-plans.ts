@@ -31,7 +31,7 @@ export const sipDialPlans = {
       withoutTrust: {
         ...frontEndLog,
         action: "A day later, check again that Lync still shows the planned servers as discovered.",
-        expected: "The newest 44024, or a later 14493, names each of them, and no 14495 after that.",
+        expected: "The newest 44024, or a later 14493, names each planned server, and no 14495 after that does.",
         ifDifferent:
           "Check that the server is still in its SipName dial plan and that its certificate has its name. Instant messaging fails for its users until Lync discovers it.",
       },
