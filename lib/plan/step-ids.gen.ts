@@ -20,6 +20,7 @@ export const stepIds = [
   "trusted-application",
   "trusted-application-pool",
   "ucma-runtime",
+  "um-service-restart",
   "user-readiness",
   "web-service-provider",
 ] as const;

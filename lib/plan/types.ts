@@ -85,10 +85,20 @@ export interface ChecklistRow {
    * right before the run that holds the step, "right-after" behind it, on each of its computers and before the next one.
    * "awaited" is what the scripts that prove depend on, so it comes before them; "sign-in" is where someone signs in after
    * the change, and "signed-in" looks for what that left. "later" is a day or more after the window, and no part of the
-   * decision in it. A row that changes what no script of the plan changes is in an appendix: it is a change of its own.
+   * decision in it. "undone" is behind the undo of its run. A row that changes what no script of the plan changes is in an appendix: it is a change of its own.
    */
   readonly when:
-    "first" | "before" | "during" | "right-after" | "awaited" | "after" | "sign-in" | "signed-in" | "later" | Appendix;
+    | "first"
+    | "before"
+    | "during"
+    | "right-after"
+    | "awaited"
+    | "after"
+    | "sign-in"
+    | "signed-in"
+    | "later"
+    | "undone"
+    | Appendix;
   readonly where: string;
   /** Whose servers do it one by one, each with a box of its own; where undefined, the row is done once. */
   readonly onEach?: ServerGroup;
@@ -107,11 +117,15 @@ export interface ChecklistRow {
 
 /** How a step is taken back. */
 export type Undo =
-  { readonly kind: "script"; readonly summary: string } | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "script" | "by-hand"; readonly summary: string }
+  | { readonly kind: "none"; readonly reason: string };
 
 /** Where a step is in the running order: the same number on every page and in every document. */
 export interface StepNumber {
-  /** 1-based number of its run: of a family, whose scripts change, check and undo; the last one is done by hand. */
+  /**
+   * 1-based number of its run: of a family, whose scripts change, check and undo, and what people do right after them; the
+   * last one is done by hand.
+   */
   readonly run: number;
   /** Number of its run and 1-based place in it: "2.3". */
   readonly number: string;

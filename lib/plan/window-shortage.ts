@@ -6,9 +6,9 @@ import type { PlannedStep } from "./types";
 export const minutesOf = (steps: readonly PlannedStep[]): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0);
 
-/** Steps that a script takes back. */
+/** Steps that are taken back, by a script or by hand. */
 export const undoable = (steps: readonly PlannedStep[]): readonly PlannedStep[] =>
-  steps.filter(({ undo }) => undo.kind === "script");
+  steps.filter(({ undo }) => undo.kind !== "none");
 
 /** That the window holds the change and its way back not both; nothing where it does. */
 export function windowShortage(steps: readonly PlannedStep[], { change }: Topology): readonly AnswerWarning[] {

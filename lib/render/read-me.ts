@@ -125,6 +125,7 @@ function part(runs: readonly Run[], title: string, { steps }: Pick<Plan, "steps"
     "",
     ...runLines(run, noteOf(run), words),
     ...(run.purpose === "apply" ? partLines(run, steps) : []),
+    ...(run.purpose === "undo" ? undoneLines(run, steps) : []),
   ];
   return runs.length === 0 ? [] : ["", title, ...runs.flatMap(lines)];
 }
@@ -152,3 +153,9 @@ const partLines = (run: Run, steps: Plan["steps"]): readonly string[] =>
   steps
     .filter((step) => step.run === run.number)
     .flatMap(({ number, title }) => wrap(`${number} ${title}`, "      ", "          "));
+
+/** What people do again behind an undo. */
+const undoneLines = (run: Run, steps: Plan["steps"]): readonly string[] =>
+  steps
+    .filter((step) => step.run === run.number && step.undo.kind === "by-hand")
+    .flatMap(({ undo }) => (undo.kind === "by-hand" ? wrap(undo.summary, "      ", "      ") : []));

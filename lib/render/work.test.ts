@@ -9,10 +9,13 @@ import { scenarios } from "@/lib/testing/scenarios";
 import { wordsFor } from "@/lib/topology/words-for";
 import { buildChangeRequest } from "./change-request/build-change-request";
 import { peopleSection } from "./change-request/people";
+import { buildChecklist } from "./checklist/build-checklist";
+import { renderReadMe } from "./read-me";
 import { planPurposes } from "./powershell/script-kinds";
 import { manifestRuns } from "./runs";
 import { workOf } from "./work";
 
+const noProvenance = { generator: { name: "", version: "" }, canonicalAnswers: "", shareLink: undefined };
 const plans = Object.entries(scenarios).map(([name, input]) => [name, generatePlan(answersOf(input))] as const);
 
 describe.each(plans)("the work of %s", (_name, plan) => {
@@ -75,8 +78,56 @@ describe.each(plans)("the work of %s", (_name, plan) => {
     }
     for (const { effects, script } of request.backOut.steps) {
       const run = manifestRuns(plan).find((one) => one.script === script);
-      const summaries = run?.steps.flatMap((id) => plan.steps.filter((step) => step.id === id)) ?? [];
-      expect(effects).toEqual(summaries.flatMap(({ undo }) => (undo.kind === "script" ? [undo.summary] : [])));
+      const byScript = run?.steps.flatMap((id) => plan.steps.filter((step) => step.id === id)) ?? [];
+      // By hand is what follows its script.
+      const byHand = plan.steps.filter((step) => step.run === run?.number && step.undo.kind === "by-hand");
+      const summaries = [...byScript, ...byHand];
+      expect(effects).toEqual(summaries.flatMap(({ undo }) => (undo.kind === "none" ? [] : [undo.summary])));
+    }
+  });
+});
+
+describe.each(plans)("what people do by hand in %s", (_name, plan) => {
+  const words = wordsFor(en, plan.topology);
+  const request = buildChangeRequest(plan, words);
+  const byHand = plan.steps.filter(({ script, phase }) => script === undefined && phase !== "confirm");
+
+  it("is behind the script of its run, with its place, person and minutes, wherever that run is told", () => {
+    const { groups } = buildChecklist(plan, words);
+    const readMe = renderReadMe(plan, noProvenance, words)[0]?.text.replace(/\n {7,}/g, " ") ?? "";
+    const [table] = peopleSection(request, words).filter(({ kind }) => kind === "table");
+    const named = table && "rows" in table ? table.rows.map(([what]) => String(what)) : [];
+    for (const step of byHand) {
+      const told = request.implementation.find(({ number }) => number === step.run)?.thenByHand ?? [];
+      expect(told.map(({ title }) => title)).toContain(step.title);
+      for (const { who, where, minutes } of told) expect([who, where, minutes > 0]).toEqual([who, where, true]);
+      expect(named.filter((what) => what.includes(step.title))).toHaveLength(1);
+      expect(readMe).toContain(`${step.number} ${step.title}`);
+      expect(request.scope.map(({ number }) => number)).toContain(step.number);
+      for (const part of ["during", "back-out"] as const) {
+        const items = groups.find((group) => group.part === part)?.items ?? [];
+        const at = items.findIndex(({ belongsTo }) => belongsTo === step.number);
+        expect(at, part).toBeGreaterThan(0);
+        expect(items[at - 1]?.belongsTo, part).toBe(String(step.run));
+      }
+    }
+  });
+
+  it("is told to users and to the service desk where it ends their calls, and nowhere else", () => {
+    const restarts = byHand.some(({ impact }) => impact === "service-restart");
+    expect(/voice mail/i.test(request.notices.users)).toBe(restarts);
+    expect(/voice mail/i.test(request.notices.serviceDesk)).toBe(restarts);
+    expect(request.impact.findings.some(({ reason }) => /calls in progress/.test(reason))).toBe(restarts);
+    const drawn = request.pictures.at(-1)?.description ?? "";
+    expect(/SIP URI dial plan/.test(drawn)).toBe(plan.steps.some(({ id }) => id === "sip-dial-plans"));
+  });
+
+  it("leaves a go or no-go on the first page where a run waits for Lync", () => {
+    const looks = request.implementation.filter(({ lookBefore }) => lookBefore !== undefined);
+    expect(request.stopsAfter).toHaveLength(looks.length);
+    for (const run of request.stopsAfter) {
+      const said = words.assessment.inShort.mayStop(run);
+      expect(request.risk.findings.map(({ inShort }) => inShort)).toContain(said);
     }
   });
 });

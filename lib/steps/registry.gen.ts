@@ -19,6 +19,7 @@ import { step as sipDialPlans } from "./sip-dial-plans";
 import { step as trustedApplication } from "./trusted-application";
 import { step as trustedApplicationPool } from "./trusted-application-pool";
 import { step as ucmaRuntime } from "./ucma-runtime";
+import { step as umServiceRestart } from "./um-service-restart";
 import { step as userReadiness } from "./user-readiness";
 import { step as webServiceProvider } from "./web-service-provider";
 
@@ -43,6 +44,7 @@ export const steps = [
   trustedApplication,
   trustedApplicationPool,
   ucmaRuntime,
+  umServiceRestart,
   userReadiness,
   webServiceProvider,
 ];

@@ -59,14 +59,6 @@ export const step = defineStep({
   undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [
     {
-      id: "um-service-restart",
-      when: "right-after",
-      onEach: "mailbox-and-client-access",
-      command:
-        "Get-Service -Name MSExchangeUM, MSExchangeUMCR -ErrorAction SilentlyContinue | Restart-Service -PassThru",
-      ...words.rows.umServiceRestart,
-    },
-    {
       id: "um-discovered-since",
       when: "later",
       ...words.rows.umDiscoveredSince[topology.trustedPools.length > 0 ? "withTrust" : "withoutTrust"],

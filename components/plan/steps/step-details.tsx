@@ -22,7 +22,7 @@ export function StepDetails({ step, trace }: { step: PlannedStep; trace: AnswerT
           <TracedCommands blocks={documentedCommands} trace={trace} />
         </Detail>
       ) : null}
-      {undo.kind === "script" ? <Detail name={planTexts.undo}>{undo.summary}</Detail> : null}
+      {undo.kind !== "none" ? <Detail name={planTexts.undo}>{undo.summary}</Detail> : null}
       <Detail name={planTexts.sources}>
         <ul className="list-none space-y-2">
           {step.sources.map(({ title, link, says }) => (

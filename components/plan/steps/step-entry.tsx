@@ -75,7 +75,7 @@ function partsOf({ targets, documentedCommands, undo }: PlannedStep, planTexts: 
   return [
     planTexts.foldOnTargets(kindOf(targets), targets.length),
     ...(documentedCommands.length > 0 ? [planTexts.foldCommand] : []),
-    ...(undo.kind === "script" ? [planTexts.foldUndo] : []),
+    ...(undo.kind !== "none" ? [planTexts.foldUndo] : []),
     planTexts.foldSources,
   ];
 }

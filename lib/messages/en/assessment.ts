@@ -23,6 +23,9 @@ export const assessment = {
     manyServers: (servers: number, limit: number) =>
       `${number(servers)} Mailbox servers are changed: more than ${number(limit)}.`,
     voiceMail: "The change touches voice mail: servers are added to SIP URI dial plans.",
+    /** `run` adds the servers to dial plans. */
+    mayStop: (run: number) =>
+      `The run after run ${number(run)} needs an event 44024 that is newer than the dial plans. Without one the change stops there: a restart of the Front End Server services writes it, which is a change of its own.`,
     inferred: (servers: number) =>
       `For ${counted(servers, "Mailbox server")} the rule about trust in Lync is inferred, not documented: a lab has to confirm it.`,
     noRehearsal: "No results of a lab rehearsal are attached.",
@@ -40,6 +43,7 @@ export const assessment = {
     },
     manyServers: (servers: number) => counted(servers, "Mailbox server"),
     voiceMail: "voice mail is touched",
+    mayStop: (run: number) => `it may stop after run ${number(run)}`,
     inferred: "a rule about trust is inferred",
     noRehearsal: "no lab results yet",
     windowTooShort: "the window is too short",
@@ -73,7 +77,9 @@ export const assessment = {
       `Outlook Web App restarts on ${counted(servers, "Mailbox server")}${restarting(servers)}`,
     oneServer: "The plan has one Mailbox server: while it restarts, no other server of the plan serves its users.",
     service: "A service restarts; its users are interrupted briefly.",
-    umServices: "Restarting the UM services, by hand and in a quiet hour, drops calls in progress.",
+    /** Instead of `service`, where voice mail restarts. */
+    umServices: (servers: number) =>
+      `The Unified Messaging services restart on ${counted(servers, "server")}, by hand: calls in progress are dropped.`,
     turnedOff:
       "Users of the directories and policies under Scope lose presence and instant messages in Outlook Web App, as intended.",
   },

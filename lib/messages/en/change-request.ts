@@ -30,6 +30,9 @@ const overview = {
     const [needed, whole] = [change, window].map(duration);
     return `${needed} with checks and sign-in, in a window of ${whole}`;
   },
+  /** Where Lync has to be looked at between two runs. */
+  mayStop: (howLong: string, run: number) =>
+    `${howLong}. It stops after run ${number(run)} unless Lync has written an event that is newer than that run.`,
   wayBack: "Undo",
   back: (minutes: number, decideBy: string) =>
     `${duration(minutes)}; restores every recorded value. Decide by ${decideBy}.`,
@@ -47,6 +50,7 @@ const people = {
   asks: "Requested by",
   runs: (run: number, script: string) => `Run ${number(run)}: ${script}`,
   reads: (run: number, script: string) => `Run ${number(run)}: ${script} (only reads)`,
+  thenByHand: (run: number, title: string) => `After run ${number(run)}: ${title}`,
   checks: "Checks before and after the change",
   signsIn: (run: number) => `Run ${number(run)}, by hand: signs in as the test user and checks`,
   testUser: "The account of the test user",
@@ -169,6 +173,8 @@ const implementation = {
   checkNoGo: (ifDifferent: string) => `No-go if any file differs or is missing. ${ifDifferent}`,
   lookTitle: (run: number) => `Before run ${number(run)}. Check Lync again: the servers may be discovered now`,
   lookNoGo: (run: number, ifDifferent: string) => `No-go for run ${number(run)} otherwise. ${ifDifferent}`,
+  handTitle: (run: number, title: string) => `After run ${number(run)}. ${title}`,
+  handNoGo: (ifDifferent: string) => `No-go for the next run otherwise. ${ifDifferent}`,
   run: (run: number, script: string) => `Run ${number(run)}. ${script}`,
   reads: (run: number, script: string) => `Run ${number(run)}. ${script} (only reads)`,
   byHand: (run: number) => `Run ${number(run)}, by hand. Sign in as the test user and check`,

@@ -41,8 +41,11 @@ export const checklist = {
     ifDifferent: "Undo the runs that were started: see “Only if you undo the change”.",
   },
   /** Beside a row: the number in the plan of what it belongs to. */
-  belongsTo: (number: string, undoes: boolean) =>
-    undoes ? `undo of run ${number}` : number.includes(".") ? `for step ${number}` : `run ${number}`,
+  belongsTo: (number: string, undoes: boolean) => {
+    const isStep = number.includes(".");
+    if (undoes) return `undo of ${isStep ? "step" : "run"} ${number}`;
+    return isStep ? `for step ${number}` : `run ${number}`;
+  },
   /** Beside a row of one of two ways to do the same. */
   variant: (variant: string, other: string) => `variant ${variant}, or strike out and use ${other}`,
   asides: " · ",

@@ -20,6 +20,7 @@ export const drawing = {
   trustMany: "Trusted application pools",
   known: "Discovered by Lync",
   knownHow: "no trust is created",
+  knownThroughPlans: "through the dial plans",
   alsoKnown: (count: number) => `${counted(count, "server")} ${plural(count, { one: "is", other: "are" })} discovered`,
   alsoAwaited: (count: number) =>
     `${counted(count, "server")} ${plural(count, { one: "is", other: "are" })} not discovered yet: check first`,
@@ -72,6 +73,9 @@ export const drawing = {
     "virtual-directory": () => "new thumbprint",
     forest: () => "override of the forest: new thumbprint",
   },
+  /** What servers are added to. */
+  dialPlans: (count: number) =>
+    plural(count, { one: "in a SIP URI dial plan", other: `in ${number(count)} SIP URI dial plans` }),
   restart: "restart of Outlook Web App",
   talks: "SIP, TCP 5061, with certificate",
   talksNot: "no instant messaging yet",

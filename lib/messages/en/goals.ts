@@ -28,20 +28,24 @@ interface GoalTexts {
 }
 
 /** What changes in Lync, and in voice mail before that. */
-function inLync({ servers, dialPlans, trusted, trustedNames, awaits }: Done): readonly string[] {
-  const discovers = awaits ? "should discover" : "discovers";
-  const trust =
-    trusted === 0
-      ? dialPlans > 0
-        ? `Through them Lync ${discovers} each Mailbox server; no trust is created in Lync.`
-        : `Lync ${discovers} each Mailbox server without help, so nothing changes in Lync.`
-      : trusted < servers
-        ? `Lync gets a trust entry for ${number(trusted)} of the ${counted(servers, "Mailbox server")}; it discovers the others without help.`
-        : trustedNames < trusted
-          ? `Lync gets ${counted(trustedNames, "trust entry", "trust entries")} for the certificate names of all Mailbox servers.`
-          : "Lync gets a trust entry for each Mailbox server.";
-  const joins = `The servers are added to ${counted(dialPlans, "SIP URI dial plan")}, which changes voice mail.`;
-  return [...(dialPlans > 0 ? [joins] : []), trust];
+function inLync(done: Done): readonly string[] {
+  const joins = `The servers are added to ${counted(done.dialPlans, "SIP URI dial plan")}, which changes voice mail.`;
+  return [...(done.dialPlans > 0 ? [joins] : []), trustIn(done)];
+}
+
+function trustIn({ servers, dialPlans, trusted, trustedNames, awaits }: Done): string {
+  if (trusted === 0) {
+    const discovers = awaits ? "should discover" : "discovers";
+    return dialPlans > 0
+      ? `Through them Lync ${discovers} each Mailbox server; no trust is created in Lync.`
+      : `Lync ${discovers} each Mailbox server without help, so nothing changes in Lync.`;
+  }
+  if (trusted < servers)
+    return `Lync gets a trust entry for ${number(trusted)} of the ${counted(servers, "Mailbox server")}; it discovers the others without help.`;
+  if (trustedNames === trusted) return "Lync gets a trust entry for each Mailbox server.";
+  return trustedNames === 1
+    ? "Lync gets one trust entry for the certificate name that all Mailbox servers share."
+    : `Lync gets ${number(trustedNames)} trust entries for the certificate names of the Mailbox servers.`;
 }
 
 /** `settings` is what each server gets, by the place where its Exchange keeps it. */

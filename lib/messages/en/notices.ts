@@ -4,6 +4,8 @@ interface Facts {
   readonly window: string | undefined;
   /** Whether Outlook Web App restarts. */
   readonly restarts: boolean;
+  /** Whether voice mail restarts. */
+  readonly voiceMail: boolean;
   readonly reference: string;
   readonly requestedBy: string;
 }
@@ -60,19 +62,25 @@ const goals = {
 const when = (window: string | undefined) => `When: ${window ?? "the time is still to be agreed."}`;
 const change = (reference: string) => (reference === "" ? [] : [`Change: ${reference}`]);
 
-function users({ subject, after }: GoalNotice, { window, restarts, reference }: Facts): string {
+function users({ subject, after }: GoalNotice, { window, restarts, voiceMail, reference }: Facts): string {
   const during = restarts
     ? "Outlook Web App restarts on one server after the other. Before that, save messages you are writing as drafts. If the page stops answering, wait a minute and sign in again."
     : "You can keep working in Outlook Web App during the change.";
-  return [`Subject: ${subject}`, "", when(window), ...change(reference), "", during, "", after].join("\n");
+  const calls = voiceMail
+    ? ["Voice mail restarts too: a call that is in progress there is dropped. Call again a few minutes later."]
+    : [];
+  const told = [during, ...calls].join(" ");
+  return [`Subject: ${subject}`, "", when(window), ...change(reference), "", told, "", after].join("\n");
 }
 
 function serviceDesk(
   { subject, after, does, answer }: GoalNotice,
-  { window, restarts, reference, requestedBy }: Facts,
+  { window, restarts, voiceMail, reference, requestedBy }: Facts,
 ): string {
   const breaks =
     "- Outlook Web App stops answering during the change: it restarts on one server after the other. Ask the user to wait a minute and sign in again.";
+  const dropped =
+    "- A call to voice mail was dropped, or voice mail does not answer: it restarts during the change. Ask the user to call again a few minutes later.";
   return [
     `Subject: Service desk: ${subject}`,
     "",
@@ -84,6 +92,7 @@ function serviceDesk(
     "",
     "What callers may say, and what to answer:",
     ...(restarts ? [breaks] : []),
+    ...(voiceMail ? [dropped] : []),
     `- ${answer}`,
     "",
     `What users are told: ${after}`,

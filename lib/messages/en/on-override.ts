@@ -1,5 +1,5 @@
 import { goals } from "./goals";
-import { pages } from "./shared";
+import { pages, places } from "./shared";
 
 /** What plans say instead where Exchange keeps its settings as overrides: 2016 and later. At the places of the usual words. */
 export const onOverride = {
@@ -29,8 +29,11 @@ export const onOverride = {
         },
       },
     },
-    "sip-dial-plans": {
-      rows: { umServiceRestart: { where: "Each Mailbox server, Windows PowerShell as administrator" } },
+    "um-service-restart": {
+      rows: {
+        umServiceRestart: { where: places.eachMailboxServer },
+        umServiceRestartAgain: { where: places.eachMailboxServer },
+      },
     },
     "user-readiness": {
       why: "Instant messaging works only for a user whose mailbox is on a server of this version, who is enabled for Lync and has one SIP address.",

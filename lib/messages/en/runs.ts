@@ -31,7 +31,7 @@ const lookAgain = {
   },
   withoutTrust: {
     expected: (lines: string) =>
-      `${lines}. An event newer than the dial plans shows the planned servers as discovered, and no trusted application pool names them.`,
+      `${lines}. An event newer than the dial plans shows the planned servers as discovered, and there is no trusted application pool of the same name.`,
     ifDifferent:
       "No newer event: stop here. A restart of the Front End Server services writes it; that is a change of its own, and this one continues in a later window. Still not discovered: compare the name in the certificate. A trusted application pool that names a server is a duplicate: the wizard makes a plan that removes it.",
   },

@@ -19,6 +19,7 @@ import { sipDialPlans } from "./steps/sip-dial-plans";
 import { trustedApplication } from "./steps/trusted-application";
 import { trustedApplicationPool } from "./steps/trusted-application-pool";
 import { ucmaRuntime } from "./steps/ucma-runtime";
+import { umServiceRestart } from "./steps/um-service-restart";
 import { userReadiness } from "./steps/user-readiness";
 import { webServiceProvider } from "./steps/web-service-provider";
 
@@ -43,6 +44,7 @@ export const steps = {
   "trusted-application": trustedApplication,
   "trusted-application-pool": trustedApplicationPool,
   "ucma-runtime": ucmaRuntime,
+  "um-service-restart": umServiceRestart,
   "user-readiness": userReadiness,
   "web-service-provider": webServiceProvider,
 };

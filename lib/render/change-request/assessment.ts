@@ -1,6 +1,8 @@
 import { warningText } from "@/lib/messages/problem-text";
 import type { Words } from "@/lib/messages/words";
 import type { Plan, PlannedStep } from "@/lib/plan/types";
+import { changeRuns } from "../checklist/run-items";
+import { manifestRuns } from "../runs";
 import type { Assessment, Finding, Level, Schedule } from "./types";
 
 const order: readonly Level[] = ["low", "medium", "high"];
@@ -22,6 +24,7 @@ export function riskOf(plan: Plan, schedule: Schedule, words: Words): Assessment
     when(servers > manyServers && servers <= veryManyServers, "medium", ...many(manyServers)),
     when(servers > veryManyServers, "high", ...many(veryManyServers)),
     when(dialPlans.length > 0, "medium", risk.voiceMail, inShort.voiceMail),
+    ...stopping(plan).map((run) => when(true, "medium", risk.mayStop(run), inShort.mayStop(run))),
     when(unsure > 0, "medium", risk.inferred(unsure), inShort.inferred),
     // A remark on how a value is written is settled by whoever enters it; a short window has a rule of its own.
     ...[...plan.topology.announced, ...plan.warnings].map((warning) =>
@@ -41,24 +44,36 @@ export function riskOf(plan: Plan, schedule: Schedule, words: Words): Assessment
 
 /** What users notice, by fixed rules. */
 export function impactOf({ steps, topology }: Plan, { assessment: { impact } }: Words): Assessment {
-  const { mailboxServers, messaging, dialPlans } = topology;
+  const { mailboxServers, messaging } = topology;
+  const umServers = umRestart(steps)?.targets.length ?? 0;
   const servers = mailboxServers.length;
   const restarts = servers > 0 && steps.some((step) => step.impact === "user-visible-outage");
-  const interrupts = restarts || steps.some((step) => step.impact === "service-restart") || dialPlans.length > 0;
+  const interrupts = restarts || steps.some((step) => step.impact === "service-restart");
   const gained = impact.gained[topology.goal](mailboxServers.map(({ fqdn }) => fqdn));
   return assess([
     when(!interrupts, "low", impact.uninterrupted),
     when(restarts, "medium", impact.restarts(servers)),
     when(restarts && servers === 1, "medium", impact.oneServer),
     when(
-      steps.some((step) => step.impact === "service-restart"),
+      steps.some((step) => step.impact === "service-restart" && step.id !== umRestart(steps)?.id),
       "medium",
       impact.service,
     ),
-    when(dialPlans.length > 0, "medium", impact.umServices),
+    when(umServers > 0, "medium", impact.umServices(umServers)),
     when(messaging === "off", "medium", impact.turnedOff),
     when(gained !== "", "low", gained),
   ]);
+}
+
+/** The step in which voice mail restarts, where the plan has it. */
+const umRestart = (steps: Plan["steps"]) => steps.find(({ id }) => id === "um-service-restart");
+
+/** Runs after which the change stops unless Lync wrote a newer event. */
+export function stopping(plan: Plan): readonly number[] {
+  const runs = changeRuns(manifestRuns(plan));
+  return runs.flatMap(({ number }, index) =>
+    number !== undefined && runs[index + 1]?.purpose === "discover" ? [number] : [],
+  );
 }
 
 function when(applies: boolean, level: Level, reason: string, inShort?: string): Finding | undefined {

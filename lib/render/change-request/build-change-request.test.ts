@@ -80,7 +80,7 @@ describe.each(plans)("the change request of %s", (_name, plan) => {
   });
 
   it("lists every object that is changed by its exact name, once in each list [criterion 46]", () => {
-    const changing = plan.steps.filter(({ undo }) => undo.kind === "script");
+    const changing = plan.steps.filter(({ undo }) => undo.kind !== "none");
     expect(request.scope.map(({ title }) => title)).toEqual(changing.map(({ title }) => title));
     for (const [index, step] of changing.entries()) {
       const objects = request.scope[index]?.changes.flatMap(({ objects: all }) => all) ?? [];
@@ -157,7 +157,7 @@ describe("the schedule", () => {
   // The minutes of every step, and those of the steps that a script takes back.
   const { steps } = planOf(scenarios["split-3"]);
   const sum = (some: typeof steps) => some.reduce((all, { minutes }) => all + minutes, 0);
-  const [work, back] = [sum(steps), sum(steps.filter(({ undo }) => undo.kind === "script"))];
+  const [work, back] = [sum(steps), sum(steps.filter(({ undo }) => undo.kind !== "none"))];
 
   it("ends the time to decide before the back-out has to start, in the zone that was typed [criterion 47]", () => {
     const { schedule } = withChange({});

@@ -9,7 +9,7 @@ import { picturesOf } from "../drawing/picture";
 import { fingerprint } from "../html/fingerprint";
 import { leftOutOf } from "../left-out";
 import { followsOf } from "./follows";
-import { impactOf, riskOf } from "./assessment";
+import { impactOf, riskOf, stopping } from "./assessment";
 import { completenessOf } from "./completeness";
 import { summaryOf, whatOf } from "./summary";
 import { backOutStepsOf, byHandOf, implementationOf } from "./implementation";
@@ -52,6 +52,7 @@ export function buildChangeRequest(plan: Plan, words: Words): ChangeRequest {
     risk: riskOf(plan, schedule, words),
     impact: impactOf(plan, words),
     schedule,
+    stopsAfter: stopping(plan),
     byHand: byHandOf(plan),
     implementation,
     checkers: checkersOf(

@@ -15,7 +15,7 @@ import {
 import { manifestRuns } from "../runs";
 import { minutesOf, undoable } from "@/lib/plan/window-shortage";
 import { workOf } from "../work";
-import type { BackOutStep, HandWork, ImplementationPart, ImplementationStep } from "./types";
+import type { BackOutStep, HandStep, HandWork, ImplementationPart, ImplementationStep } from "./types";
 
 /** Most objects of a step whose commands are shown. */
 const mostShown = 4;
@@ -45,8 +45,23 @@ export function implementationOf(plan: Plan, words: Words): readonly Implementat
             ? goNoGo[onlyReads ? "reads" : "changes"]
             : goNoGo[onlyReads ? "readsOnOne" : "changesOnOne"],
         parts: steps.map(part),
+        thenByHand: handStepsOf(steps),
       },
     ];
+  });
+}
+
+/** The minutes of a run without those of what people do by hand after it. */
+export const minutesOfScript = ({ minutes, thenByHand }: Pick<ImplementationStep, "minutes" | "thenByHand">): number =>
+  thenByHand.reduce((left, one) => left - one.minutes, minutes);
+
+/** The row that the checklist has right behind the script, with the minutes of its step. */
+function handStepsOf(steps: readonly PlannedStep[]): readonly HandStep[] {
+  return steps.flatMap(({ title, script, who: whoOfStep, minutes, checklist }) => {
+    const row = script === undefined ? checklist.find(({ when }) => when === "right-after") : undefined;
+    if (row === undefined) return [];
+    const { where, who = whoOfStep, command, expected, ifDifferent } = row;
+    return [{ title, minutes, who, where, expected, ifDifferent, ...(command === undefined ? {} : { command }) }];
   });
 }
 
@@ -62,7 +77,8 @@ export function backOutStepsOf(plan: Plan, words: Words): readonly BackOutStep[]
   const runs = manifestRuns(plan).filter(({ purpose }) => purpose === "undo");
   return runs.map((run) => {
     const item = undoItem(plan, run, words);
-    const steps = run.steps.flatMap((id) => undoable(plan.steps).filter((step) => step.id === id));
+    const byHand = undoable(plan.steps).filter((step) => step.script === undefined && step.run === run.number);
+    const steps = [...run.steps.flatMap((id) => undoable(plan.steps).filter((step) => step.id === id)), ...byHand];
     return {
       undoes: run.number ?? 0,
       script: run.script,
@@ -73,7 +89,7 @@ export function backOutStepsOf(plan: Plan, words: Words): readonly BackOutStep[]
       allAtOnce: isMany(run) ? `${driverCommand("undo")} -WhatIf\n${driverCommand("undo")}` : undefined,
       expected: item.expected,
       minutes: minutesOf(steps),
-      effects: steps.flatMap(({ undo }) => (undo.kind === "script" ? [undo.summary] : [])),
+      effects: steps.flatMap(({ undo }) => (undo.kind === "none" ? [] : [undo.summary])),
     };
   });
 }

@@ -10,7 +10,8 @@ export function noticesOf({ topology, steps }: Plan, schedule: Schedule, words: 
   const { goal, change } = topology;
   const restarts = topology.mailboxServers.length > 0 && steps.some((step) => step.impact === "user-visible-outage");
   const window = schedule.start === undefined ? undefined : windowText(schedule, words);
-  const facts = { window, restarts, reference: change.reference, requestedBy: change.requestedBy };
+  const voiceMail = steps.some(({ id }) => id === "um-service-restart");
+  const facts = { window, restarts, voiceMail, reference: change.reference, requestedBy: change.requestedBy };
   return {
     users: texts.users(texts.goals[goal], facts),
     serviceDesk: texts.serviceDesk(texts.goals[goal], facts),

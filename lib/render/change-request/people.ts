@@ -2,6 +2,7 @@ import type { Words } from "@/lib/messages/words";
 import { fewestRoles, includesRole, roleIds, type RoleId } from "@/lib/plan/roles";
 import type { Block, Text } from "../markdown/document";
 import type { ChecklistGroup } from "../checklist/types";
+import { minutesOfScript } from "./implementation";
 import type { ChangeRequest } from "./types";
 import { timeText } from "@/lib/messages/time-text";
 
@@ -30,11 +31,19 @@ export function peopleSection({ details, implementation, schedule, byHand, check
   const rows: readonly (readonly Text[])[] = [
     [texts.asks, "", "", typed(details.requestedBy)],
     ...checkers.map((who) => [texts.checks, who, "", ""]),
-    ...implementation.map(({ number, script, onlyReads, who, minutes }) => [
-      onlyReads ? texts.reads(number, script) : texts.runs(number, script),
-      who,
-      words.changeRequest.schedule.minutes(minutes),
-      "",
+    ...implementation.flatMap((step) => [
+      [
+        step.onlyReads ? texts.reads(step.number, step.script) : texts.runs(step.number, step.script),
+        step.who,
+        words.changeRequest.schedule.minutes(minutesOfScript(step)),
+        "",
+      ],
+      ...step.thenByHand.map(({ title, who, minutes }) => [
+        texts.thenByHand(step.number, title),
+        who,
+        words.changeRequest.schedule.minutes(minutes),
+        "",
+      ]),
     ]),
     ...(byHand === undefined
       ? []

@@ -3,6 +3,7 @@ import { whereText } from "../checklist/run-items";
 import { joined } from "@/lib/text/fragments";
 import { checkCommand } from "../check-command";
 import { typedFact, type Block, type Entry, type Fact } from "../markdown/document";
+import { minutesOfScript } from "./implementation";
 import { timeText } from "@/lib/messages/time-text";
 import type { BackOutStep, ChangeRequest, HandWork, ImplementationPart, ImplementationStep, TestRow } from "./types";
 
@@ -14,7 +15,11 @@ export function implementationSection({ implementation, byHand }: ChangeRequest,
     { kind: "paragraph", text: texts.lead },
     { kind: "entries", level: 3, entries: [checkEntry(words)] },
     ...implementation.flatMap((step): readonly Block[] => [
-      { kind: "entries", level: 3, entries: [...lookEntries(step, words), implementationEntry(step, words)] },
+      {
+        kind: "entries",
+        level: 3,
+        entries: [...lookEntries(step, words), implementationEntry(step, words), ...handEntries(step, words)],
+      },
       partsTable(step, words),
     ]),
     ...(byHand === undefined
@@ -49,6 +54,25 @@ function byHandEntry({ number, minutes }: HandWork, { changeRequest, documents }
       { term: terms.goNoGo, text: goNoGo.byHand },
     ],
   };
+}
+
+/** Right after the script of a run, and before the next one. */
+function handEntries({ number, thenByHand }: ImplementationStep, words: Words): readonly Entry[] {
+  const { handTitle, handNoGo } = words.changeRequest.implementation;
+  const { terms } = words.documents;
+  return thenByHand.map(({ title, who, where, command, expected, ifDifferent, minutes }) => ({
+    title: handTitle(number, title),
+    box: false,
+    each: [],
+    facts: [
+      { term: terms.who, text: who },
+      { term: terms.where, text: where },
+      ...(command === undefined ? [] : [{ term: terms.command, code: command }]),
+      { term: terms.expected, text: expected },
+      { term: terms.minutes, text: String(minutes) },
+      { term: terms.goNoGo, text: handNoGo(ifDifferent) },
+    ],
+  }));
 }
 
 /** Before the first run, by whoever runs it: what was approved is what is run. */
@@ -95,7 +119,7 @@ const allAtOnceFact = (command: string | undefined, { documents }: Words): reado
   command === undefined ? [] : [{ term: documents.terms.allAtOnce, code: command }];
 
 function implementationEntry(step: ImplementationStep, words: Words): Entry {
-  const { number, script, onlyReads, who, where, command, allAtOnce, expected, minutes, goNoGo, parts } = step;
+  const { number, script, onlyReads, who, where, command, allAtOnce, expected, goNoGo, parts } = step;
   const { run, reads } = words.changeRequest.implementation;
   const { terms } = words.documents;
   return {
@@ -108,7 +132,7 @@ function implementationEntry(step: ImplementationStep, words: Words): Entry {
       { term: terms.command, code: command },
       ...allAtOnceFact(allAtOnce, words),
       { term: terms.expected, text: expected },
-      { term: terms.minutes, text: String(minutes) },
+      { term: terms.minutes, text: String(minutesOfScript(step)) },
       { term: terms.goNoGo, text: goNoGo },
       ...documented(parts, words),
     ],

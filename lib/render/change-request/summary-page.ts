@@ -7,7 +7,7 @@ import type { Assessment, ChangeRequest } from "./types";
 
 /** The first page, for whoever reads no other: what, for whom, when, how it is taken back, and the drawing. */
 export function summaryPage(request: ChangeRequest, words: Words): readonly Block[] {
-  const { summary, details, risk, impact, schedule, pictures } = request;
+  const { summary, details, risk, impact, schedule, stopsAfter, pictures } = request;
   const { overview: texts, schedule: times } = words.changeRequest;
   const { levels } = words.assessment;
   return [
@@ -22,7 +22,10 @@ export function summaryPage(request: ChangeRequest, words: Words): readonly Bloc
         schedule.start === undefined
           ? { term: texts.when, toWrite: true }
           : { term: texts.when, text: windowText(schedule, words) },
-        { term: texts.howLong, text: texts.minutes(schedule.changeMinutes, schedule.windowMinutes) },
+        {
+          term: texts.howLong,
+          text: stopsAfter.reduce(texts.mayStop, texts.minutes(schedule.changeMinutes, schedule.windowMinutes)),
+        },
         {
           term: texts.wayBack,
           text:

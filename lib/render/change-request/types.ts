@@ -56,6 +56,13 @@ export interface HandWork {
   readonly parts: readonly ImplementationPart[];
 }
 
+/** What people do by hand right after the script of a run. */
+export interface HandStep extends Pick<ChecklistItem, "who" | "where" | "command" | "expected" | "ifDifferent"> {
+  readonly title: string;
+  /** Part of those of the run. */
+  readonly minutes: number;
+}
+
 /** One run of the implementation plan. */
 export interface ImplementationStep extends HandWork {
   /** Whether its script checks, and changes nothing. */
@@ -70,6 +77,7 @@ export interface ImplementationStep extends HandWork {
   readonly allAtOnce: string | undefined;
   readonly expected: string;
   readonly goNoGo: string;
+  readonly thenByHand: readonly HandStep[];
 }
 
 /** A step of the plan inside a run: why, on how many objects, and Microsoft's own commands for reading. */
@@ -97,6 +105,7 @@ export interface BackOutStep {
   /** As in `ImplementationStep`. */
   readonly allAtOnce: string | undefined;
   readonly expected: string;
+  /** With what people do by hand after it. */
   readonly minutes: number;
   readonly effects: readonly string[];
 }
@@ -165,6 +174,8 @@ export interface ChangeRequest {
   readonly risk: Assessment;
   readonly impact: Assessment;
   readonly schedule: Schedule;
+  /** Runs after which the change stops unless Lync wrote a newer event. */
+  readonly stopsAfter: readonly number[];
   /** At the end of the change; undefined where there is nothing. */
   readonly byHand: HandWork | undefined;
   readonly implementation: readonly ImplementationStep[];

@@ -44,7 +44,9 @@ describe.each(plans)("the checklist of %s", (_name, plan) => {
         : all.flatMap(({ command = "" }) => /^\.\\(\S+\.ps1)$/.exec(command)?.[1]?.replace("\\", "/") ?? []),
     );
     expect(ran).toEqual(manifestRuns(plan).map(({ script }) => script));
-    const back = groups.find(({ part }) => part === "back-out")?.items.map(({ command }) => command) ?? [];
+    const undos = groups.find(({ part }) => part === "back-out")?.items ?? [];
+    // What people do by hand behind an undo is a row of a step, and no script.
+    const back = undos.filter(({ belongsTo = "" }) => !belongsTo.includes(".")).map(({ command }) => command);
     expect(back).toEqual(
       manifestRuns(plan)
         .filter(({ purpose }) => purpose === "undo")

@@ -67,7 +67,11 @@ export function buildChecklist(plan: Plan, words: Words): Checklist {
       {
         part: "back-out",
         title: parts["back-out"],
-        items: of("undo").flatMap((run) => [rehearseUndoItem(plan, run, words), undoItem(plan, run, words)]),
+        items: of("undo").flatMap((run) => [
+          rehearseUndoItem(plan, run, words),
+          undoItem(plan, run, words),
+          ...undoneItems(plan, run),
+        ]),
       },
       ...appendices.map((part) => ({ part, title: parts[part], items: rowsOf(plan, plan.steps, part) })),
     ],
@@ -119,7 +123,7 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
  * are changed, what is looked at before the next one is part of the row of each server, and no row behind all of them.
  */
 function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly ChecklistItem[] {
-  const inRun = (step: PlannedStep, run: Run) => run.steps.includes(step.id);
+  const inRun = (step: PlannedStep, run: Run) => run.steps.includes(step.id) || isByHandIn(run, step);
   const others = plan.steps.filter((step) => !runs.some((run) => inRun(step, run)));
   return [
     ...runs.flatMap((run) => {
@@ -139,6 +143,17 @@ function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly C
     ...rowsOf(plan, others, "right-after"),
   ];
 }
+
+/** What people do themselves right behind the script of a run. */
+const isByHandIn = ({ number }: Run, { script, run }: PlannedStep): boolean => script === undefined && run === number;
+
+/** What people do behind the undo of a run. */
+const undoneItems = (plan: Plan, run: Run): readonly ChecklistItem[] =>
+  rowsOf(
+    plan,
+    plan.steps.filter((step) => run.steps.includes(step.id) || isByHandIn(run, step)),
+    "undone",
+  ).map((item) => ({ ...item, undoes: true }));
 
 /** As its rows are said where all servers are changed before the first of them is looked at. */
 const withActionForAll = (step: PlannedStep): PlannedStep => ({

@@ -68,6 +68,8 @@ export function drawTopology(
     isTouched(topology, kind) || lines.length > 0 ? box(title, [...lines, ...shown(kind)]) : undefined;
   const isConfigured = moment === "after" && work.includes("configuration");
   const written = isConfigured ? [line(writtenSettings(topology, texts), "new")] : [];
+  const joined =
+    moment === "after" && joinsPlans(topology) ? [line(texts.dialPlans(topology.dialPlans.length), "new")] : [];
   const exchange = {
     clientAccess: named
       ? drawn(
@@ -75,11 +77,10 @@ export function drawTopology(
           texts.theirDirectories((onDirectory ? topology.mailboxServers : clientAccessServers).length),
           onDirectory ? written : [],
         )
-      : drawn(
-          "directories",
-          texts.clientAccess(clientAccessServers.length),
-          naming.servers(clientAccessServers, texts),
-        ),
+      : drawn("directories", texts.clientAccess(clientAccessServers.length), [
+          ...naming.servers(clientAccessServers, texts),
+          ...joined,
+        ]),
     policies: drawn(
       "policies",
       texts.policies(mailboxPolicies.scope === "all" ? Infinity : mailboxPolicies.names.length),
@@ -96,6 +97,7 @@ export function drawTopology(
     trust: trustBox(topology, after, { texts, naming }),
     mailbox: box(texts.mailbox(topology.mailboxServers.length), [
       ...naming.mailboxServers(after ? topology.mailboxServers : withOldNames(topology.mailboxServers), texts),
+      ...joined,
       ...(onDirectory ? [] : written),
       ...(isConfigured ? [line(texts.restart, "new")] : []),
     ]),
@@ -158,6 +160,11 @@ function trustBox(topology: Topology, after: boolean, said: Said): DrawnBox {
     ...(awaited > 0 ? [line(texts.alsoAwaited(awaited))] : []),
   ];
   if (trustedPools.length === 0) {
+    if (isFoundByPlans(topology)) {
+      return after
+        ? { ...box(texts.known, [line(texts.knownThroughPlans, "new")]), tone: "new" }
+        : { ...box(texts.noTrust(trustDecisions.length), []), open: true };
+    }
     if (found === 0) {
       const stay = kept > 0 ? [line(texts.alsoKept(kept))] : [];
       return { ...box(texts.awaited, [line(texts.awaitedHow), ...stay]), open: true };
@@ -183,6 +190,12 @@ function trustBox(topology: Topology, after: boolean, said: Said): DrawnBox {
     tone: "new",
   };
 }
+
+const joinsPlans = ({ work, dialPlans }: Topology): boolean => work.includes("voice-mail") && dialPlans.length > 0;
+
+/** Whether Lync discovers the servers only through the dial plans of this change. */
+const isFoundByPlans = (topology: Topology): boolean =>
+  joinsPlans(topology) && topology.mailboxServers.every(({ discoveredByLync }) => discoveredByLync !== "yes");
 
 /** What Lync knows the servers by while the old certificates are in use; whether by trust or by discovery, nobody asked. */
 function oldNames({ mailboxServers }: Topology, { texts, naming }: Said): readonly DrawnLine[] {
@@ -221,6 +234,7 @@ function trustsLink(topology: Topology, after: boolean, texts: Texts): DrawnLink
   const renewed = isRenewal(topology);
   if (!after && renewed) return { ...known, label: texts.trustsEntry };
   if (after && trustedPools.length > 0) return { label: texts.trustsEntry, tone: "new", works: true };
+  if (trustedPools.length === 0 && isFoundByPlans(topology)) return after ? { ...known, tone: "new" } : undefined;
   if (found + kept === 0) return undefined;
   return renewed ? { ...known, label: texts.trustsEntry } : known;
 }

@@ -10,24 +10,14 @@ export const sipDialPlans = {
     { ...pages.integrating, says: "Add the Client Access and Mailbox servers to all SIP URI dial plans." },
     {
       title: "Set-UMService, Set-UMCallRouterSettings",
-      says: "-DialPlans @{Add=...} adds without removing others; the start-up mode change needs a restart of the service.",
+      says: "-DialPlans @{Add=...} adds without removing others.",
     },
   ],
-  undo: "Remove only the dial plans that were added, and restore the start-up mode. If it changed, restart the UM services by hand once more.",
+  undo: "Remove only the dial plans that were added, and restore the start-up mode.",
   skip: (subject: string) => `${subject} leaves voice mail as it is.`,
   skipNotAsked: "Not requested: it changes voice mail and is optional.",
-  change: (dialPlans: readonly string[]) =>
-    `add to ${dialPlans.join(", ")}; start-up mode TCP becomes Dual, and the service is restarted by hand`,
+  change: (dialPlans: readonly string[]) => `add to ${dialPlans.join(", ")}; start-up mode TCP becomes Dual`,
   rows: {
-    umServiceRestart: {
-      where: "Each Mailbox and Client Access server, Windows PowerShell as administrator",
-      who: roles.restartedServer,
-      action:
-        "If the start-up mode changed, restart the UM services on one server after the other. It drops calls in progress, so no script does it.",
-      expected: "Each of the two services that this server has is Running again; a test call reaches voice mail.",
-      ifDifferent:
-        "Look for a UM certificate: the start-up mode Dual needs one that is assigned to UM and UMCallRouter.",
-    },
     /** Two cases: trust is made for some, or for none. */
     umDiscoveredSince: {
       withTrust: {
@@ -41,7 +31,7 @@ export const sipDialPlans = {
       withoutTrust: {
         ...frontEndLog,
         action: "A day later, check again that Lync still shows the planned servers as discovered.",
-        expected: "The newest 44024, or a later 14493, names each of them, and no 14495 after that.",
+        expected: "The newest 44024, or a later 14493, names each planned server, and no 14495 after that does.",
         ifDifferent:
           "Check that the server is still in its SipName dial plan and that its certificate has its name. Instant messaging fails for its users until Lync discovers it.",
       },

@@ -34,7 +34,7 @@ export const trustedApplicationPool = {
         "They know: before one of these servers gets a SipName dial plan, its trusted application pool must be removed, because Lync then discovers the server.",
       /** Where this change adds the servers to SipName dial plans. */
       expectedOfJoined:
-        "They know: these servers are in SipName dial plans now, and Lync had not discovered them when trust was created. If an event names one of them later, its trusted application pool must be removed.",
+        "They know: this change added each of them to a SipName dial plan, and Lync had not discovered it when trust was created. If an event names one later, its trusted application pool must be removed.",
       ifDifferent:
         "Tell them before the change is closed: otherwise instant messaging stops on the day Lync discovers a server, and nobody knows why.",
     },
