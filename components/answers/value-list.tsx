@@ -33,7 +33,7 @@ function Fields({ lines }: { lines: AnswerEntry }) {
         line.label === undefined ? null : (
           <div
             key={line.label}
-            className={`min-w-0 ${line.age ? edges[line.age] : "col-span-full flex flex-wrap gap-x-3"}`}
+            className={`min-w-0 ${line.age ? edges[line.age] : "col-span-full flex flex-wrap items-baseline gap-x-3"}`}
           >
             <dt className="text-small text-soft">{line.label}</dt>
             <dd className="min-w-0">
