@@ -32,7 +32,9 @@ test("the present draft and a link are compared: answers, commands and files", a
   await seed(draftOf("split-3"));
   await page.goto("/compare");
   await expect(side(page, "first")).toContainText("0a97 07b5");
-  await side(page, "first").getByRole("button", { name: new RegExp(compareTexts.other) }).click();
+  await side(page, "first")
+    .getByRole("button", { name: new RegExp(compareTexts.other) })
+    .click();
   await choosePresent(side(page, "first"));
   await expect(side(page, "first")).toContainText("0a97 07b5");
   await expect(side(page, "first").getByRole("heading", { name: compareTexts.sides.first })).toBeFocused();

@@ -93,7 +93,9 @@ test("facts of another organisation get one sentence, ask nothing, and may begin
     await expect(panel(page)).not.toContainText(factsTexts.differs);
     expect(await page.evaluate((key) => window.localStorage.getItem(key), storageKey)).toBe(before);
   }
-  await panel(page).getByRole("button", { name: factsTexts.refusals.fresh(foreign.length) }).click();
+  await panel(page)
+    .getByRole("button", { name: factsTexts.refusals.fresh(foreign.length) })
+    .click();
   await expect(panel(page)).toContainText(/4 files read/);
   await page.goto("/wizard/lync-pool");
   await expect(wizard.field(answerWords["lync.poolFqdn"].label)).toHaveValue("im.fabrikam.net");

@@ -28,12 +28,12 @@ const edges = { new: "border-l-4 border-accent pl-3", old: "border-l-4 border-ru
 /** The labelled lines of a row. What is new is beside what is old where there is room, and above it elsewhere. */
 function Fields({ lines }: { lines: AnswerEntry }) {
   return (
-    <dl className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-x-4 gap-y-1">
+    <dl className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-x-3 gap-y-1">
       {lines.map((line) =>
         line.label === undefined ? null : (
           <div
             key={line.label}
-            className={`min-w-0 ${line.age ? edges[line.age] : "col-span-full flex flex-wrap gap-x-3"}`}
+            className={`min-w-0 ${line.age ? edges[line.age] : "col-span-full flex flex-wrap items-baseline gap-x-3"}`}
           >
             <dt className="text-small text-soft">{line.label}</dt>
             <dd className="min-w-0">

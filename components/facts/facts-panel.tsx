@@ -108,7 +108,9 @@ export function FactsPanel({ files, asks, beside }: FactsPanelProps) {
       {isHere && !state.stored ? <p>{texts.unstored}</p> : null}
       {isHere ? <RefusedFiles refused={state.refused} /> : null}
       {isHere ? <CertificateNext files={files.filter(({ name }) => isRefused(state, "certificate", name))} /> : null}
-      {isHere ? <RefusedNext refused={state.refused} given={files} at={path} /> : null}
+      {isHere ? (
+        <RefusedNext refused={state.refused} given={files} at={path} isOnly={state.files.length === 0} />
+      ) : null}
       <OutdatedFiles files={state.outdated} />
       <FactsObstacles obstacles={obstacles} />
       <FactsDecisions offers={decisions} />

@@ -12,10 +12,12 @@ export interface RefusedNextProps {
   readonly given: readonly File[];
   /** Path of the page. */
   readonly at: string;
+  /** Nothing else was read, so that this is the next action. */
+  readonly isOnly: boolean;
 }
 
 /** What can be done at once about files that were not read: a draft of their own, or the page to which they belong. */
-export function RefusedNext({ refused, given, at }: RefusedNextProps) {
+export function RefusedNext({ refused, given, at, isOnly }: RefusedNextProps) {
   const { refusals } = useFactsTexts();
   const strangers = given.filter(({ name }) => refused.some((file) => file.name === name && isStranger(file)));
   const isResult = refused.some(({ why }) => why.code === "result") && at !== "/checklist";
@@ -27,7 +29,7 @@ export function RefusedNext({ refused, given, at }: RefusedNextProps) {
   return (
     <div className="flex flex-wrap gap-3">
       {strangers.length > 0 ? (
-        <Button look="main" onClick={startFresh}>
+        <Button {...(isOnly ? { look: "main" } : {})} onClick={startFresh}>
           {refusals.fresh(strangers.length)}
         </Button>
       ) : null}

@@ -66,7 +66,7 @@ describe("one box for several commands", () => {
     const { proposals, kinds, elsewhere } = await read(`${policies}\n\n${servers}`, "pool01.fabrikam.net");
     expect(proposals).toEqual([
       {
-        found: expect.stringMatching(/about mbx01\.contoso\.com, and your answers about pool01\.fabrikam\.net/),
+        found: expect.stringMatching(/about mbx01\.contoso\.com; your draft is about pool01\.fabrikam\.net/),
         ...{ remarks: [], offers: [] },
       },
     ]);

@@ -1,4 +1,3 @@
-import { useJourneyTexts } from "@/components/messages/journey";
 import { useOpenTexts } from "@/components/messages/open";
 import { useReviewTexts } from "@/components/messages/review";
 import { useSectionNames } from "@/components/messages/section-names";
@@ -42,14 +41,14 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
 
 function Side({ name, values }: { name: string; values: Values | undefined }) {
   const reviewTexts = useReviewTexts();
-  const { states } = useJourneyTexts();
+  const openTexts = useOpenTexts();
   return (
     <td className="block min-w-0 break-words pr-6 pt-2 md:table-cell md:py-3">
       <span className="block text-small text-soft md:hidden">{name}</span>
       {values?.length ? (
         <ValueList values={values} />
       ) : (
-        <span className="text-soft">{values ? reviewTexts.notAnswered : states["not-needed"]}</span>
+        <span className="text-soft">{values ? reviewTexts.notAnswered : openTexts.notNeeded}</span>
       )}
     </td>
   );

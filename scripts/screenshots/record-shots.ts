@@ -80,11 +80,9 @@ async function verify(page: Page, name: string, bytes: Uint8Array): Promise<void
 }
 
 async function compare(page: Page): Promise<void> {
-  for (const side of ["first", "second"] as const) {
-    const section = page.getByRole("region", { name: compareTexts.sides[side] });
-    await section.getByLabel(compareTexts.source).selectOption(side === "first" ? "0" : "1");
-    await section.getByRole("button", { name: new RegExp(`^${compareTexts.choose}:`) }).click();
-  }
+  const section = page.getByRole("region", { name: compareTexts.sides.second });
+  await section.getByLabel(compareTexts.source).selectOption("1");
+  await section.getByRole("button", { name: new RegExp(`^${compareTexts.choose}:`) }).click();
   await page.getByRole("heading", { name: compareTexts.filesTitle }).waitFor();
 }
 

@@ -98,6 +98,8 @@ export const openTexts = {
   answer: "Answer",
   theirs: "In the link or file",
   yourDraft: "Your draft",
+  /** Of an answer that one side has no use for. */
+  notNeeded: "Not needed",
   sameEntries: (entries: number) => count(entries, { one: "# entry is the same.", other: "# entries are the same." }),
   showAll: "Show all answers",
   showDifferences: "Show only the differences",
