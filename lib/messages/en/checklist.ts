@@ -1,3 +1,6 @@
+const rows = (numbers: readonly number[]) =>
+  numbers.length === 1 ? `row ${String(numbers[0])}` : `rows ${String(numbers[0])}–${String(numbers.at(-1))}`;
+
 /** The checklist as a document and as a table. */
 export const checklist = {
   title: "Checklist",
@@ -24,7 +27,8 @@ export const checklist = {
   },
   bundle: {
     who: "Whoever runs a script",
-    files: "Check that every file is unchanged: scripts, library and documents.",
+    files:
+      "Check that every file is unchanged: scripts, library and documents. First copy the bundle to each computer on which a script runs, and unpack it there.",
     plan: "Compare the plan hash in the scripts with the approved change request.",
     planExpected: (mark: string) =>
       `Every line shows the plan hash of the request, to the last digit. It starts with ${mark}.`,
@@ -42,8 +46,14 @@ export const checklist = {
   /** Beside a row: the number in the plan of what it belongs to. */
   belongsTo: (number: string, undoes: boolean) =>
     undoes ? `undo of run ${number}` : number.includes(".") ? `for step ${number}` : `run ${number}`,
-  /** Beside a row of one of two ways to do the same. */
-  variant: (variant: string, other: string) => `variant ${variant}, or strike out and use ${other}`,
+  /** Two ways to do the same, with the numbers of their rows. */
+  choice: {
+    lead: (a: readonly number[], b: readonly number[]) =>
+      `Either A (${rows(a)}), all Mailbox servers from one computer, or B (${rows(b)}), server by server. Never both: strike out the other before you start.`,
+    /** Beside each of those rows. */
+    aside: (variant: string, a: readonly number[], b: readonly number[]) =>
+      `${variant}: either A (${rows(a)}) or B (${rows(b)}), never both`,
+  },
   asides: " · ",
   /** What a person writes beside each row. */
   toWrite: { computer: "Computer", name: "Name", time: "Time", result: "Result" },

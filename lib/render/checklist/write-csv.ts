@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { choiceOf } from "./choice";
 import { whereText } from "./run-items";
 import type { Checklist, RowTexts } from "./types";
 
@@ -13,11 +14,15 @@ export function writeChecklistCsv({ planHash, groups }: Checklist, words: Words)
   const texts = [csv.action, csv.command, csv.expected, csv.ifDifferent];
   const toWrite = [csv.name, csv.time, csv.result];
   const all = groups.flatMap(({ part, items }) => items.map((item) => ({ part, item })));
+  const choice = choiceOf({ groups });
   const rows = all.flatMap(({ part, item }, index) => {
     const { id, hosts, who, command = "", thenOnEach = [] } = item;
     const [first = "", ...others] = hosts;
     const number = String(index + 1);
-    const run = [item.belongsTo ?? "", item.variant ?? ""].join(" ").trim();
+    const { variant } = item;
+    const way =
+      variant === undefined || choice === undefined ? "" : words.checklist.choice.aside(variant, choice.A, choice.B);
+    const run = [item.belongsTo ?? "", way].join(" ").trim();
     const told = (of: keyof RowTexts) => [item, ...thenOnEach].map((texts) => texts[of]).join(" ");
     const action = told("action");
     const said = [who, action, command, told("expected"), told("ifDifferent")];

@@ -27,7 +27,7 @@ export const duplicatePool = {
     lyncTopologyKept: {
       where: places.lyncShell,
       action: "Keep a copy of the topology as a last resort.",
-      expected: "A file of a few hundred kilobytes.",
+      expected: "The command prints nothing. The file that it names is a few hundred kilobytes large.",
       ifDifferent: "Create the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
     },
     duplicatePools: {
