@@ -29,7 +29,7 @@ describe("the ticked list for the ticket", () => {
   it("ticks what is done, and nothing else", () => {
     expect(text.match(/- \[x\]/g)).toHaveLength(1);
     expect(text).toContain(
-      "- [x] **Check that every file is unchanged: scripts, library and documents. First copy the bundle to each computer on which a script runs, and unpack it there.** (done, 2026-11-28T21:15Z)",
+      "- [x] **Check that every file is unchanged: scripts, library and documents. First copy the bundle to each computer that runs a script, and unpack it there.** (done, 2026-11-28T21:15Z)",
     );
     expect(text).toContain("  - [ ] `mbx02.contoso.com` (looks different, 2026-11-28T22:00Z)");
   });

@@ -11,7 +11,7 @@ export function HostBox({ progress }: { progress: Progress }) {
       className={`relative inline-flex h-11 w-11 items-center justify-center overflow-hidden rounded border-2 print:border-ink ${open === 0 ? "" : "border-dashed"} ${colour}`}
     >
       <svg viewBox={`0 0 1 ${total}`} preserveAspectRatio="none" className="absolute inset-0 h-full w-full">
-        <rect y={total - settled} width="1" height={settled} className="fill-rule forced:fill-[GrayText]" />
+        <rect y={total - settled} width="1" height={settled} className="fill-raised forced:fill-[GrayText]" />
       </svg>
       <span className="relative text-center text-small tabular-nums">
         {settled}/<wbr />

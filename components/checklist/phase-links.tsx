@@ -23,10 +23,10 @@ export function PhaseLinks({ phases }: { readonly phases: readonly Phase[] }) {
         {phases.map(({ part, title, progress }) => (
           <li key={part} className={progress === undefined ? "" : "md:flex-1"}>
             <a href={`#${phaseId(part)}`} className="block min-h-11 text-small md:min-h-0">
-              <span className={progress === undefined ? "" : "block md:inline"}>{short[part] ?? title}</span>
+              <span className={progress === undefined ? "" : "mr-2 block md:inline"}>{short[part] ?? title}</span>
               {progress === undefined ? null : (
                 <>
-                  <span aria-hidden="true" className="inline-block text-soft md:ml-2">
+                  <span aria-hidden="true" className="inline-block text-soft">
                     {phaseProgress(progress)}
                   </span>
                   <span className="sr-only">, {phaseProgressHeard(progress)}</span>
@@ -45,15 +45,22 @@ export function PhaseLinks({ phases }: { readonly phases: readonly Phase[] }) {
 function Bar({ progress }: { progress: Progress }) {
   const { done, different, total, "not-applicable": skipped } = progress;
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${Math.max(total, 1)} 1`}
-      preserveAspectRatio="none"
-      className="block h-2 w-0 min-w-full border border-edge"
-    >
-      <rect width={done} height="1" className="fill-proven forced:fill-[CanvasText]" />
-      <rect x={done} width={skipped} height="1" className="fill-edge forced:fill-[GrayText]" />
-      <rect x={done + skipped} width={different} height="1" className="fill-stop forced:fill-[Mark] print:fill-rule" />
-    </svg>
+    // The drawing lends its place no width: a part is as wide as its words.
+    <span aria-hidden="true" className="relative block h-2 border border-edge">
+      <svg
+        viewBox={`0 0 ${Math.max(total, 1)} 1`}
+        preserveAspectRatio="none"
+        className="absolute inset-0 h-full w-full"
+      >
+        <rect width={done} height="1" className="fill-proven forced:fill-[CanvasText]" />
+        <rect x={done} width={skipped} height="1" className="fill-edge forced:fill-[GrayText]" />
+        <rect
+          x={done + skipped}
+          width={different}
+          height="1"
+          className="fill-stop forced:fill-[Mark] print:fill-rule"
+        />
+      </svg>
+    </span>
   );
 }

@@ -28,7 +28,7 @@ export const checklist = {
   bundle: {
     who: "Whoever runs a script",
     files:
-      "Check that every file is unchanged: scripts, library and documents. First copy the bundle to each computer on which a script runs, and unpack it there.",
+      "Check that every file is unchanged: scripts, library and documents. First copy the bundle to each computer that runs a script, and unpack it there.",
     plan: "Compare the plan hash in the scripts with the approved change request.",
     planExpected: (mark: string) =>
       `Every line shows the plan hash of the request, to the last digit. It starts with ${mark}.`,
