@@ -18,7 +18,7 @@ export function nextOpenRow(
 export function goToRow(id: string): void {
   const row = document.querySelector(`[data-row="${CSS.escape(id)}"]`);
   // A row that waits for the choice between two ways is not drawn.
-  const place = row ?? document.getElementById(wayChoiceId)?.closest("li");
+  const place = row?.closest("li") ?? document.getElementById(wayChoiceId)?.closest("li");
   const control =
     row?.querySelector<HTMLElement>("input[data-state=open]") ??
     row?.querySelector<HTMLElement>("summary") ??

@@ -15,15 +15,14 @@ export interface RowCommandProps {
   readonly said?: boolean;
 }
 
-/** Commands of more lines push what they are for out of sight; they are copied without being unfolded. */
-const mostLines = 6;
+/** A longer command, of half a dozen lines, pushes what it is for out of sight; it is copied without being unfolded. */
+const longestInSight = 320;
 
 /** A command with Copy beside it, as a term and its text. */
 export function RowCommand({ name, command, printing, said = false }: RowCommandProps) {
   const checklistTexts = useChecklistTexts();
   const [open, setOpen] = useState(false);
   if (command === undefined) return null;
-  const { length } = command.split("\n");
   const code = (
     <code className="block whitespace-pre-wrap break-words py-1">
       <CommandText command={command} />
@@ -34,11 +33,11 @@ export function RowCommand({ name, command, printing, said = false }: RowCommand
       <dt className={`text-small text-soft ${said ? "" : "wide:sr-only"}`}>{name}</dt>
       <dd className="flex min-w-0 flex-col gap-2 bg-raised px-3 py-2 md:flex-row md:items-start md:justify-between print:border">
         <div className="min-w-0 flex-1">
-          {length <= mostLines ? (
+          {command.length <= longestInSight ? (
             code
           ) : (
             <Disclosure
-              title={checklistTexts.showCommand(length)}
+              title={checklistTexts.showCommand}
               open={open || printing}
               onToggle={(event) => {
                 // On paper every command is there, and afterwards it is again as its reader left it.

@@ -93,8 +93,8 @@ export const checklistTexts = {
   command: "Command",
   /** Instead of one server after the other. */
   fromOneComputer: "Or from one computer",
-  /** A command of many lines is folded. */
-  showCommand: (lines: number) => count(lines, { one: "Show the command", other: "Show the command, # lines" }),
+  /** A long command is folded. */
+  showCommand: "Show the command",
   expected: "Expected",
   states: {
     open: "open",
