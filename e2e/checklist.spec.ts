@@ -22,6 +22,9 @@ const rows = buildChecklist(plan, en).groups.flatMap(({ items }) => items);
 const first = "Check that every file is unchanged";
 const second = "Compare the plan hash in the scripts";
 const total = countedRows(buildChecklist(plan, en)).length;
+const { ways } = checklistTexts.choice;
+const actions = (way: "A" | "B") =>
+  rows.filter(({ variant }) => variant === undefined || variant === way).map(({ action }) => action);
 
 test("the page shows the rows of the bundle's checklist, all of them and in their order", async ({
   checklist,
@@ -30,8 +33,12 @@ test("the page shows the rows of the bundle's checklist, all of them and in thei
 }) => {
   await seed(draftOf("split-3"));
   await checklist.open();
-  const shown = await page.locator("main ol h3").allInnerTexts();
-  expect(shown.map((text) => text.replace(/^\d+\.\s*/, ""))).toEqual(rows.map(({ action }) => action));
+  const shown = async () =>
+    (await page.locator("main ol h3").allInnerTexts()).map((text) => text.replace(/^\d+\.\s*/, ""));
+  for (const way of ["A", "B"] as const) {
+    await page.getByRole("radio", { name: ways[way] }).check();
+    expect(await shown()).toEqual(actions(way));
+  }
   await expect(checklist.row(first)).toContainText("The last line starts with “OK: all”.");
   await expect(page.getByTestId("fingerprint")).toHaveText("0a97 07b5");
 });
@@ -59,6 +66,56 @@ test("ticks and notes survive a reload, and a second tab shows them at once [cri
   await expect(other.progress).toContainText(`1 of ${total} rows done, 1 not applicable`);
   await other.tick(second);
   await expect(checklist.progress).toContainText(`2 of ${total} rows done`);
+});
+
+test("one of two ways is chosen: its rows show and count, and the choice and all ticks are kept", async ({
+  checklist,
+  seed,
+  page,
+}) => {
+  await seed(draftOf("split-3"));
+  await checklist.open();
+  const driver = "All 3 Mailbox servers from one computer";
+  const oneByOne = "Server by server: run mailbox-server/Set-OwaImConfig.ps1";
+  await expect(checklist.row(driver)).toHaveCount(0);
+  await page.getByRole("radio", { name: ways.A }).check();
+  await checklist.tick(driver);
+  await expect(checklist.progress).toContainText(`1 of ${total} rows done`);
+  await page.getByRole("radio", { name: ways.B }).check();
+  await expect(checklist.row(driver)).toHaveCount(0);
+  await expect(checklist.row(oneByOne)).toBeVisible();
+  await expect(checklist.progress).toContainText(`0 of ${total - 1} rows done`);
+  await expect(page.getByText(checklistTexts.choice.otherKept)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("radio", { name: ways.B })).toBeChecked();
+  await page.getByRole("radio", { name: ways.A }).check();
+  await expect(checklist.row(driver).getByRole("checkbox")).toBeChecked();
+});
+
+test("the next open row is one press away, in sight below the line that stays on top", async ({
+  checklist,
+  seed,
+  page,
+}) => {
+  await seed(draftOf("split-3"));
+  for (const width of [390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await checklist.open();
+    const next = page.getByRole("button", { name: checklistTexts.nextOpen });
+    await next.click();
+    await expect(checklist.row(first).getByRole("checkbox")).toBeFocused();
+    await next.click();
+    await expect(checklist.row(second).getByRole("checkbox")).toBeFocused();
+    const line = await page.getByRole("region", { name: checklistTexts.progressLabel }).boundingBox();
+    const box = await checklist.row(second).getByRole("heading").boundingBox();
+    expect(box?.y ?? 0).toBeGreaterThanOrEqual((line?.y ?? 0) + (line?.height ?? 0));
+    expect(line?.height ?? 0).toBeLessThan(150);
+    await page
+      .getByRole("navigation", { name: checklistTexts.phasesLabel })
+      .getByRole("link", { name: /^After/ })
+      .click();
+    await expect(page.getByRole("heading", { name: "After the change" })).toBeInViewport();
+  }
 });
 
 test("a row that looks different says what to do, and counts in words", async ({ checklist, seed }) => {
@@ -180,7 +237,9 @@ test("200 servers stay quick to open and to tick", async ({ checklist, seed, pag
   await row.getByRole("checkbox", { name: /^mbx0200/ }).check();
   await expect(row).toContainText("1 of 200 done");
   // Only the list that is open is drawn.
-  await expect(page.getByRole("checkbox")).toHaveCount(200 + 1 + rows.filter(({ hosts }) => hosts.length < 2).length);
+  await expect(page.getByRole("checkbox")).toHaveCount(
+    200 + 1 + rows.filter(({ hosts, variant }) => hosts.length < 2 && variant === undefined).length,
+  );
 });
 
 test("everything is done by keyboard alone", async ({ checklist, seed, page }) => {

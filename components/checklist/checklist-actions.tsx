@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useDeferredValue, useMemo } from "react";
-import type { Checklist } from "@/lib/render/checklist/types";
+import type { Checklist, Variant } from "@/lib/render/checklist/types";
 import { CopyButton } from "@/components/clipboard/copy-button";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { saveFile } from "@/components/plan/save-file";
@@ -15,21 +15,23 @@ export interface ChecklistActionsProps {
   readonly checklist: Checklist;
   readonly answers: string;
   readonly marks: Marks;
+  /** Which of two ways is gone. */
+  readonly way: Variant | undefined;
   readonly cleared: Marks | undefined;
 }
 
 /** Ways to keep the ticked list, and the way to start it again. */
-export function ChecklistActions({ checklist, answers, marks, cleared }: ChecklistActionsProps) {
+export function ChecklistActions({ checklist, answers, marks, way, cleared }: ChecklistActionsProps) {
   const checklistTexts = useChecklistTexts();
   const settled = useDeferredValue(marks);
   const markdown = useMemo(
-    () => evidenceMarkdown(checklist, settled, checklistTexts),
-    [checklist, settled, checklistTexts],
+    () => evidenceMarkdown(checklist, { marks: settled, way }, checklistTexts),
+    [checklist, settled, way, checklistTexts],
   );
   const { planHash: hash } = checklist;
   const plan = { hash, answers };
   const download = () => {
-    const bytes = new TextEncoder().encode(evidenceMarkdown(checklist, marks, checklistTexts));
+    const bytes = new TextEncoder().encode(evidenceMarkdown(checklist, { marks, way }, checklistTexts));
     saveFile(checklistTexts.fileName(hash), bytes, "text/markdown");
   };
   return (

@@ -9,7 +9,7 @@ export function ChecklistHead({ head: { summary, facts } }: { readonly head: Hea
         {facts
           .filter(({ text }) => text !== "")
           .map(({ term, text }) => (
-            <div key={term} className="grid gap-x-4 md:grid-cols-[8rem_minmax(0,1fr)]">
+            <div key={term} className="grid gap-x-4 md:grid-cols-[12rem_minmax(0,1fr)]">
               <dt className="text-soft">{term}</dt>
               <dd className="break-words">{text}</dd>
             </div>

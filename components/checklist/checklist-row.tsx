@@ -2,19 +2,18 @@
 
 import { Fragment, memo } from "react";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
-import { CopyButton } from "@/components/clipboard/copy-button";
-import { commandName } from "@/components/clipboard/command-name";
-import { CommandText } from "@/components/ui/command-text";
 import { Prose } from "@/components/ui/prose";
 import { useChecklistTexts } from "@/components/messages/checklist";
+import { HostBox } from "./host-box";
 import { HostTicks } from "./host-ticks";
 import { RoomToName, RoomToWrite } from "./room-to-write";
+import { RowCommand } from "./row-command";
 import { RowMarks } from "./row-marks";
 import { StateWord } from "./state-word";
 import { stamped } from "@/components/ticks/stamped";
 import { TickBox } from "./tick-box";
 import type { Marks } from "@/components/ticks/stored-ticks";
-import { unitsOf } from "@/components/ticks/units";
+import { progressOf, unitsOf } from "@/components/ticks/units";
 
 export interface ChecklistRowProps {
   readonly item: ChecklistItem;
@@ -40,19 +39,21 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
     <li className="break-inside-avoid border-t border-rule py-5 print:py-3">
       <article
         aria-labelledby={titleId}
+        data-row={item.id}
         className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 wide:grid-cols-[2.75rem_minmax(0,1fr)_27rem] wide:grid-rows-[auto_minmax(0,1fr)]"
       >
         {single ? (
           <TickBox
+            className="md:row-span-2"
             state={mark?.state}
             aria-labelledby={titleId}
             disabled={!onChange}
             onTick={(done) => onChange?.({ [single.key]: stamped(mark, done ? "done" : undefined) })}
           />
         ) : (
-          <span aria-hidden="true" className="pt-1 text-center text-title text-soft">
-            ⋮
-          </span>
+          <div className="md:row-span-2">
+            <HostBox progress={progressOf(units, marks)} />
+          </div>
         )}
         <div className="min-w-0 space-y-1">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 pt-1.5 print:pt-0">
@@ -66,7 +67,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
         </div>
         {/* Narrow windows leave no room beside them. */}
         <div className="col-span-2 min-w-0 pt-2 md:col-span-1 md:col-start-2">
-          <ToDo item={item} />
+          <ToDo item={item} printing={props.printing} />
         </div>
         <div className="col-span-2 min-w-0 space-y-3 pt-1 md:col-span-1 md:col-start-2 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:pt-2">
           <ToSee item={item} />
@@ -95,7 +96,7 @@ function Aside({ item: { belongsTo, undoes = false, variant } }: { item: Checkli
   const checklistTexts = useChecklistTexts();
   const said = [
     ...(belongsTo === undefined ? [] : [checklistTexts.belongsTo(belongsTo, undoes)]),
-    ...(variant === undefined ? [] : [checklistTexts.variant(variant, variant === "A" ? "B" : "A")]),
+    ...(variant === undefined ? [] : [checklistTexts.choice.ways[variant]]),
   ];
   return said.length === 0 ? null : <p className="text-small text-soft">{said.join(" · ")}</p>;
 }
@@ -103,7 +104,8 @@ function Aside({ item: { belongsTo, undoes = false, variant } }: { item: Checkli
 const factsGrid = "grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)] wide:block";
 
 /** Where it is done, by whom, and the command. In the wide table the place needs no name beside it. */
-function ToDo({ item: { where, who, command, allAtOnce } }: { item: ChecklistItem }) {
+function ToDo({ item, printing }: Pick<ChecklistRowProps, "item" | "printing">) {
+  const { where, who, command, allAtOnce } = item;
   const checklistTexts = useChecklistTexts();
   return (
     <dl className={factsGrid}>
@@ -112,8 +114,8 @@ function ToDo({ item: { where, who, command, allAtOnce } }: { item: ChecklistIte
         {where}
         {who === "" ? null : <span className="block text-small text-soft">{who}</span>}
       </dd>
-      <Command name={checklistTexts.command} command={command} />
-      <Command name={checklistTexts.fromOneComputer} command={allAtOnce} said />
+      <RowCommand name={checklistTexts.command} command={command} printing={printing} />
+      <RowCommand name={checklistTexts.fromOneComputer} command={allAtOnce} printing={printing} said />
     </dl>
   );
 }
@@ -139,27 +141,5 @@ function ToSee({ item: { expected, thenOnEach = [] } }: { item: ChecklistItem })
         </Fragment>
       ))}
     </dl>
-  );
-}
-
-interface CommandProps {
-  readonly name: string;
-  readonly command: string | undefined;
-  /** Whether its name stays in the wide table, where a command alone is known by its look. */
-  readonly said?: boolean;
-}
-
-function Command({ name, command, said = false }: CommandProps) {
-  if (command === undefined) return null;
-  return (
-    <>
-      <dt className={`text-small text-soft ${said ? "" : "wide:sr-only"}`}>{name}</dt>
-      <dd className="flex min-w-0 flex-col gap-2 bg-raised px-3 py-2 md:flex-row md:items-start md:justify-between print:border">
-        <code className="min-w-0 flex-1 whitespace-pre-wrap break-words py-1">
-          <CommandText command={command} />
-        </code>
-        <CopyButton text={command} what={commandName(command)} />
-      </dd>
-    </>
   );
 }

@@ -18,20 +18,31 @@ const marks: Marks = {
 };
 
 describe("the ticked list for the ticket", () => {
-  const text = evidenceMarkdown(checklist, marks, checklistTexts);
+  const text = evidenceMarkdown(checklist, { marks, way: "B" }, checklistTexts);
 
   it("names the plan and says how far it is", () => {
     expect(text).toContain("Plan `0a97 07b5`");
-    const { length } = countedRows(checklist);
+    const { length } = countedRows(checklist, "B");
     expect(text).toContain(`1 of ${length} rows done, 1 not applicable, 1 looks different`);
   });
 
   it("ticks what is done, and nothing else", () => {
     expect(text.match(/- \[x\]/g)).toHaveLength(1);
     expect(text).toContain(
-      "- [x] **Check that every file is unchanged: scripts, library and documents.** (done, 2026-11-28T21:15Z)",
+      "- [x] **Check that every file is unchanged: scripts, library and documents. First copy the bundle to each computer that runs a script, and unpack it there.** (done, 2026-11-28T21:15Z)",
     );
     expect(text).toContain("  - [ ] `mbx02.contoso.com` (looks different, 2026-11-28T22:00Z)");
+  });
+
+  it("says which of two ways was gone, and leaves out the other but for what was noted on it", () => {
+    const driver = "Mailbox servers from one computer: run this command";
+    expect(text).toContain(checklistTexts.choice.evidence(checklistTexts.choice.ways.B));
+    expect(text).not.toContain(driver);
+    const stopped: Marks = { ...marks, "mailbox-servers-from-one-place": { state: "different", note: "Exit code 4" } };
+    const both = evidenceMarkdown(checklist, { marks: stopped, way: "B" }, checklistTexts);
+    expect(both).toContain(driver);
+    expect(both).toContain("Exit code 4");
+    expect(both).toContain(`1 of ${countedRows(checklist, "B").length} rows done`);
   });
 
   it("holds notes of several lines as they were pasted", () => {
@@ -40,15 +51,15 @@ describe("the ticked list for the ticket", () => {
 
   it("makes no markup of a note [criterion 49]", () => {
     const evil = "```\n# heading\n- [x] **ticked** <img src=x>\n````\n| a |";
-    const plain = evidenceMarkdown(checklist, { "bundle-hash": { note: "one line" } }, checklistTexts);
-    const hostile = evidenceMarkdown(checklist, { "bundle-hash": { note: evil } }, checklistTexts);
+    const plain = evidenceMarkdown(checklist, { marks: { "bundle-hash": { note: "one line" } } }, checklistTexts);
+    const hostile = evidenceMarkdown(checklist, { marks: { "bundle-hash": { note: evil } } }, checklistTexts);
     expect(markdownMarks(hostile)).toEqual(markdownMarks(plain));
   });
 });
 
 describe("progress", () => {
-  const rows = countedRows(checklist);
-  const hosts = countedHosts(checklist);
+  const rows = countedRows(checklist, "B");
+  const hosts = countedHosts(checklist, "B");
 
   it("counts each row once, and leaves out what is done only to back out", () => {
     expect(rows.some(({ id }) => id.startsWith("undo-"))).toBe(false);

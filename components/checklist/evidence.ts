@@ -1,17 +1,27 @@
-import type { Checklist, ChecklistItem } from "@/lib/render/checklist/types";
+import type { Checklist, ChecklistItem, Variant } from "@/lib/render/checklist/types";
+import { choiceOf } from "@/lib/render/checklist/choice";
 import { fingerprint } from "@/lib/render/html/fingerprint";
 import { codeFence, codeSpan, escapeMarkdown } from "@/lib/render/markdown/escape-markdown";
 import type { ChecklistTexts } from "@/components/messages/checklist";
 import type { Mark, Marks } from "@/components/ticks/stored-ticks";
-import { countedRows, progressOfRows, unitsOf } from "@/components/ticks/units";
+import { countedRows, isOnWay, progressOfRows, unitsOf } from "@/components/ticks/units";
 
 /**
  * The ticked list as Markdown for the ticket: every row with its state, when it was settled, and the evidence. Texts are
  * escaped and notes are in fences, so that nothing a person pasted becomes markup.
  */
-export function evidenceMarkdown(checklist: Checklist, marks: Marks, texts: ChecklistTexts): string {
+export function evidenceMarkdown(
+  checklist: Checklist,
+  { marks, way }: { readonly marks: Marks; readonly way?: Variant | undefined },
+  texts: ChecklistTexts,
+): string {
   const { planHash, head, groups } = checklist;
+  const choice = choiceOf(checklist);
+  // The other way is left out, but for what somebody noted on it.
+  const isTold = (item: ChecklistItem) =>
+    way === undefined || isOnWay(item, way) || unitsOf(item).some(({ key }) => marks[key] !== undefined);
   const parts = groups
+    .map((group) => ({ ...group, items: group.items.filter(isTold) }))
     .filter(({ items }) => items.length > 0)
     .flatMap(({ title, items }) => [
       `## ${escapeMarkdown(title)}`,
@@ -25,7 +35,8 @@ export function evidenceMarkdown(checklist: Checklist, marks: Marks, texts: Chec
       .filter(({ text }) => text !== "")
       .map(({ term, text }) => `- ${escapeMarkdown(term)}: ${escapeMarkdown(text)}`)
       .join("\n"),
-    escapeMarkdown(texts.rowProgress(progressOfRows(countedRows(checklist), marks))),
+    escapeMarkdown(texts.rowProgress(progressOfRows(countedRows(checklist, way), marks))),
+    ...(choice === undefined ? [] : [escapeMarkdown(texts.choice.evidence(way && texts.choice.ways[way]))]),
     ...parts,
     "",
   ].join("\n\n");

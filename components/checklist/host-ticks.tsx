@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { Disclosure } from "@/components/ui/disclosure";
+import { LongNames } from "@/components/ui/long-names";
 import { TickAll } from "./tick-all";
 import { RoomToWrite } from "./room-to-write";
 import { RowMarks } from "./row-marks";
@@ -84,15 +85,20 @@ const HostTick = memo(function HostTick({ unitKey, host, item, mark, printing, s
   const told = open || (mark?.note ?? "") !== "";
   return (
     <li className="break-inside-avoid border-t border-rule py-1.5">
-      <div className="flex flex-wrap items-center gap-x-3">
+      <div className="flex items-center gap-x-3">
         <TickBox
           state={mark?.state}
           aria-label={`${host}: ${item.action}`}
           disabled={!onChange}
           onTick={(done) => onChange?.({ [unitKey]: stamped(mark, done ? "done" : undefined) })}
         />
-        <span className="min-w-0 flex-1 basis-28 break-words font-mono text-small print:basis-0">{host}</span>
-        <StateWord mark={mark} />
+        {/* Both together are as high as the box, so that nothing moves with a tick. */}
+        <div className="min-w-0 flex-1">
+          <span className="block break-words font-mono text-small">
+            <LongNames text={host} />
+          </span>
+          <StateWord mark={mark} />
+        </div>
         <RoomToWrite />
         {told ? null : (
           <button

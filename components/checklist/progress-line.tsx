@@ -1,5 +1,7 @@
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { recordsHeadingId } from "@/components/records/records-heading-id";
+import { Button } from "@/components/ui/button";
+import { PhaseLinks, type Phase } from "./phase-links";
 import type { Progress } from "@/components/ticks/units";
 
 export interface ProgressLineProps {
@@ -7,33 +9,46 @@ export interface ProgressLineProps {
   readonly progress: Progress;
   /** Of the servers in rows that have several. */
   readonly hosts: Progress;
+  readonly phases: readonly Phase[];
+  /** Goes to the next row that is open; undefined where the list is only read. */
+  readonly onNext: (() => void) | undefined;
   /** Rows that the filter hides; undefined while it is off. */
   readonly hiddenCount: number | undefined;
   readonly onFilter: (on: boolean) => void;
 }
 
-/** How far the work is, in words and as a bar, which stay in view while the rows pass; and the filter. */
-export function ProgressLine({ progress, hosts, hiddenCount, onFilter }: ProgressLineProps) {
+/** How far the work is, its parts and the way to the next open row, which stay in view while the rows pass; and the filter. */
+export function ProgressLine({ progress, hosts, phases, hiddenCount, onNext, onFilter }: ProgressLineProps) {
   const checklistTexts = useChecklistTexts();
+  const isSettled = progress.open + hosts.open === 0;
   return (
     <>
       <section
         aria-label={checklistTexts.progressLabel}
-        className="stays-on-top sticky top-0 z-20 space-y-2 border-b border-rule bg-paper py-3 print:static"
+        className="stays-on-top z-20 space-y-1 border-b border-rule bg-paper py-2 print:static"
       >
-        <p role="status" className="text-small font-bold md:text-base">
-          {checklistTexts.rowProgress(progress)}
-          {hosts.total === 0 ? null : (
-            <span className="block text-small font-normal text-soft md:ml-3 md:inline">
-              {checklistTexts.hostProgress(hosts)}
-            </span>
+        <div className="flex items-center justify-between gap-4">
+          <p role="status" className="min-w-0 text-small font-bold md:text-base">
+            {checklistTexts.rowProgress(progress)}
+            {hosts.total === 0 ? null : (
+              // A narrow window has no room for it above the rows: it is said below.
+              <span className="ml-3 hidden text-small font-normal text-soft md:inline">
+                {checklistTexts.hostProgress(hosts)}
+              </span>
+            )}
+            {isSettled ? <span className="ml-2 font-normal text-soft">{checklistTexts.allSettled}</span> : null}
+          </p>
+          {onNext === undefined || isSettled ? null : (
+            <Button size="small" className="shrink-0" onClick={onNext}>
+              {checklistTexts.nextOpen}
+            </Button>
           )}
-          {progress.open + hosts.open === 0 ? (
-            <span className="ml-2 font-normal text-soft">{checklistTexts.allSettled}</span>
-          ) : null}
-        </p>
-        <Bar progress={progress} />
+        </div>
+        <PhaseLinks phases={phases} />
       </section>
+      {hosts.total === 0 ? null : (
+        <p className="text-small text-soft md:hidden">{checklistTexts.hostProgress(hosts)}</p>
+      )}
       <div className="no-print flex flex-wrap items-center justify-between gap-x-6">
         <label className="inline-flex min-h-11 cursor-pointer items-center gap-2">
           <input
@@ -54,22 +69,5 @@ export function ProgressLine({ progress, hosts, hiddenCount, onFilter }: Progres
         </p>
       </div>
     </>
-  );
-}
-
-/** The same numbers drawn: done in one piece, then what is not applicable, then what looks different. */
-function Bar({ progress }: { progress: Progress }) {
-  const { done, different, total, "not-applicable": skipped } = progress;
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${Math.max(total, 1)} 1`}
-      preserveAspectRatio="none"
-      className="block h-2 w-full border border-edge"
-    >
-      <rect width={done} height="1" className="fill-proven forced:fill-[CanvasText]" />
-      <rect x={done} width={skipped} height="1" className="fill-edge forced:fill-[GrayText]" />
-      <rect x={done + skipped} width={different} height="1" className="fill-stop forced:fill-[Mark] print:fill-rule" />
-    </svg>
   );
 }

@@ -4,7 +4,6 @@ import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import type { ChecklistItem, Symptom } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
-import { Button } from "@/components/ui/button";
 import { Prose } from "@/components/ui/prose";
 import { NoteField } from "./note-field";
 import { stamped } from "@/components/ticks/stamped";
@@ -37,7 +36,7 @@ export function RowMarks({ id, unitKey, mark, item, printing, symptoms, onChange
   const hasNote = noting || note !== "";
   return (
     <>
-      <div className="no-print flex flex-wrap gap-2">
+      <div className="no-print flex flex-wrap gap-x-4">
         <Toggle what={what} expanded={helping} controls={`${id}-help`} onClick={() => setHelping(!helping)}>
           {checklistTexts.ifDifferent}
         </Toggle>
@@ -96,19 +95,20 @@ interface ToggleProps {
   readonly children: ReactNode;
 }
 
+/** Plain words, so that the box of the row is what one sees first. */
 function Toggle({ what, pressed, expanded, controls, onClick, children }: ToggleProps) {
   const on = pressed === true || expanded === true;
   return (
-    <Button
-      size="small"
+    <button
+      type="button"
       aria-label={`${String(children)}: ${what}`}
       aria-pressed={pressed}
       aria-expanded={expanded}
       aria-controls={controls}
       onClick={onClick}
-      className={on ? "border-ink bg-raised" : ""}
+      className={`no-print min-h-11 text-small underline underline-offset-4 md:min-h-8 ${on ? "font-bold text-ink" : "text-accent"}`}
     >
       {children}
-    </Button>
+    </button>
   );
 }

@@ -20,11 +20,12 @@ export interface TickBoxProps extends Omit<ComponentProps<"input">, "checked" | 
 }
 
 /** A box as on a paper form, 44 pixels: ticked when done, and showing the other states. */
-export function TickBox({ state, onTick, ...rest }: TickBoxProps) {
+export function TickBox({ state, onTick, className = "", ...rest }: TickBoxProps) {
   return (
-    <span className="relative inline-flex h-11 w-11 shrink-0 print:h-8 print:w-8">
+    <span className={`relative inline-flex h-11 w-11 shrink-0 print:h-8 print:w-8 ${className}`}>
       <input
         {...rest}
+        data-state={state ?? "open"}
         type="checkbox"
         checked={state === "done"}
         onChange={(event) => onTick(event.currentTarget.checked)}

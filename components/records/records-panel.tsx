@@ -10,6 +10,7 @@ import type { FactsRecord, ResultRecord } from "@/lib/records/types";
 import type { Checklist } from "@/lib/render/checklist/types";
 import { controlClass, descriptionIds, FieldShell } from "@/components/form/field";
 import { graveFindingsId, recordsHeadingId } from "./records-heading-id";
+import { fromOnePlace } from "@/components/ticks/from-one-place";
 import { tickStore } from "@/components/ticks/tick-store";
 import { useTicks } from "@/components/ticks/use-ticks";
 import { useFormTexts } from "@/components/messages/form";
@@ -48,12 +49,13 @@ const staysInSight = "space-y-6 wide:[@media(min-height:50em)]:sticky wide:top-0
 
 /** Result and facts files that came back from the servers, and the rows they prove; a person ticks, never the file. */
 export function RecordsPanel(props: RecordsPanelProps) {
-  const { plan, answers, earlier, files, drops, onFiles, onPutAway, children } = props;
+  const { plan, checklist, answers, earlier, files, drops, onFiles, onPutAway, children } = props;
   const recordTexts = useRecordTexts();
   const formTexts = useFormTexts();
   const nextChangeTexts = useNextChangeTexts();
   const read = useRecords(files, plan);
-  const { marks } = useTicks(plan.hash);
+  const ticks = useTicks(plan.hash);
+  const { marks } = ticks;
   const [taken, setTaken] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   // The results are elsewhere than the row on which the files were dropped, perhaps before this part was loaded.
@@ -75,7 +77,8 @@ export function RecordsPanel(props: RecordsPanelProps) {
     .filter(isFacts)
     .some(({ record }) => contradictionsOf(record, plan).some(({ grave }) => grave));
   const takeOver = (some: readonly Offer[]) => {
-    tickStore.mark({ hash: plan.hash, answers }, marksOf(some, marks, recordTexts));
+    const changes = marksOf(some, marks, recordTexts);
+    tickStore.mark({ hash: plan.hash, answers }, fromOnePlace(checklist, ticks, changes));
     setTaken(some.length);
   };
   return (

@@ -1,3 +1,5 @@
+import type { Variant } from "@/lib/render/checklist/types";
+
 /** How a person settled a row. */
 export const markStates = ["done", "different", "not-applicable"] as const;
 export type MarkState = (typeof markStates)[number];
@@ -17,6 +19,8 @@ export type Marks = Readonly<Record<string, Mark>>;
 /** The ticks of one plan. */
 export interface PlanTicks {
   readonly marks: Marks;
+  /** Which of two ways a person chose, where the checklist has the choice. */
+  readonly way?: Variant;
   /** What a reset took away, until it is brought back or let go. */
   readonly cleared?: Marks;
   /** Canonical JSON of the plan's answers, so that the plan can be opened again. */
@@ -41,9 +45,10 @@ const mostMarks = 5_000;
 
 /** Reads the stored ticks of one plan. Never throws: what is no mark is left out, so that corrupt storage breaks no page. */
 export function parseTicks(stored: string | null): PlanTicks {
-  const { marks, cleared, answers } = parseObject(stored);
+  const { marks, way, cleared, answers } = parseObject(stored);
   return {
     marks: readMarks(marks),
+    ...(way === "A" || way === "B" ? { way } : {}),
     ...(cleared === undefined ? {} : { cleared: readMarks(cleared) }),
     answers: typeof answers === "string" ? answers : "",
   };

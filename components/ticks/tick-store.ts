@@ -1,3 +1,4 @@
+import type { Variant } from "@/lib/render/checklist/types";
 import { browserStorage, type StorageChanges } from "@/components/storage/browser-storage";
 import {
   countSettled,
@@ -59,24 +60,31 @@ class TickStore {
   readonly subscribe = (listener: () => void): (() => void) => browserStorage.subscribe(plansKey, listener);
 
   mark(checklist: TickedChecklist, changes: Marks): void {
-    const { cleared, marks } = this.ticksOf(checklist.hash);
-    this.#write(checklist, { marks: withMarks(marks, changes), ...(cleared ? { cleared } : {}) });
+    const { marks, ...rest } = this.ticksOf(checklist.hash);
+    this.#write(checklist, { ...rest, marks: withMarks(marks, changes) });
+  }
+
+  /** Takes one of two ways; the marks of both stay. */
+  choose(checklist: TickedChecklist, way: Variant): void {
+    this.#write(checklist, { ...this.ticksOf(checklist.hash), way });
   }
 
   /** Clears every row; what was there can be brought back, also after a reload. */
   reset(checklist: TickedChecklist): void {
-    this.#write(checklist, { marks: {}, cleared: this.ticksOf(checklist.hash).marks });
+    const { marks, ...rest } = this.ticksOf(checklist.hash);
+    this.#write(checklist, { ...rest, marks: {}, cleared: marks });
   }
 
   /** Undoes a reset; rows that were settled since stay as they are now. */
   bringBack(checklist: TickedChecklist): void {
-    const { cleared = {}, marks } = this.ticksOf(checklist.hash);
-    this.#write(checklist, { marks: withMarks(cleared, marks) });
+    const { cleared = {}, marks, ...rest } = this.ticksOf(checklist.hash);
+    this.#write(checklist, { ...rest, marks: withMarks(cleared, marks) });
   }
 
   /** Lets go of what a reset took away. */
   letGo(checklist: TickedChecklist): void {
-    this.#write(checklist, { marks: this.ticksOf(checklist.hash).marks });
+    const { marks, way } = this.ticksOf(checklist.hash);
+    this.#write(checklist, { marks, ...(way === undefined ? {} : { way }) });
   }
 
   /** Forgets all ticks of a plan. */

@@ -1,4 +1,4 @@
-import type { Checklist, ChecklistGroup, ChecklistItem } from "@/lib/render/checklist/types";
+import type { Checklist, ChecklistGroup, ChecklistItem, Variant } from "@/lib/render/checklist/types";
 import type { MarkState, Marks } from "./stored-ticks";
 
 /** What is ticked by itself: a row, or one server of a row that is done server by server. */
@@ -28,14 +28,21 @@ export function progressOf(units: readonly Unit[], marks: Marks): Progress {
   return counts;
 }
 
-/** The rows that have to be settled; those of the way back and of the appendix are not. */
-export function countedRows({ groups }: Checklist): readonly ChecklistItem[] {
-  return groups.filter(isCounted).flatMap(({ items }) => items);
+/** Whether a row belongs to the way that was chosen; while none is, the first one stands for both, so that neither counts twice. */
+export const isOnWay = ({ variant }: ChecklistItem, way: Variant = "A"): boolean =>
+  variant === undefined || variant === way;
+
+/** The rows that have to be settled; those of the way back, of the appendix and of the other of two ways are not. */
+export function countedRows({ groups }: Pick<Checklist, "groups">, way?: Variant): readonly ChecklistItem[] {
+  return groups
+    .filter(isCounted)
+    .flatMap(({ items }) => items)
+    .filter((item) => isOnWay(item, way));
 }
 
 /** The servers of rows that have several, once for each row. */
-export function countedHosts(checklist: Checklist): readonly Unit[] {
-  return countedRows(checklist)
+export function countedHosts(checklist: Pick<Checklist, "groups">, way?: Variant): readonly Unit[] {
+  return countedRows(checklist, way)
     .flatMap(unitsOf)
     .filter(({ host }) => host !== undefined);
 }

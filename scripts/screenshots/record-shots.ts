@@ -19,6 +19,7 @@ const plan = generatePlan(split);
 const file = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
 async function tickSome(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: checklistTexts.choice.ways.B }).check();
   const boxes = page.getByRole("checkbox", { name: /^(1\.|2\.|4\.|mbx0[12])/ });
   await boxes.first().waitFor();
   for (const box of await boxes.all()) await box.check();

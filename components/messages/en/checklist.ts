@@ -9,6 +9,11 @@ interface Counts {
 
 const rows = (value: number) => count(value, { one: "# row", other: "# rows" });
 
+const rowNumbers = (numbers: readonly number[], word = "Row") =>
+  numbers.length === 1
+    ? `${word} ${number(numbers[0] ?? 0)}`
+    : `${word}s ${number(numbers[0] ?? 0)}–${number(numbers.at(-1) ?? 0)}`;
+
 const countsText = (done: string, { different, "not-applicable": skipped }: Counts) =>
   row([
     done,
@@ -48,8 +53,37 @@ export const checklistTexts = {
   appendix: "These rows do not count: they are not part of this change, and not approved with it.",
   belongsTo: (number: string, undoes: boolean) =>
     undoes ? `undo of run ${number}` : number.includes(".") ? `for step ${number}` : `run ${number}`,
-  variant: (variant: string, other: string) =>
-    `variant ${variant}: do this, or mark it as not applicable and do ${other}`,
+  /** Which part of the change the rows are for, in the line that stays on top; a part without a word here has its title. */
+  phases: {
+    before: "Before",
+    rehearse: "Rehearsal",
+    during: "The change",
+    after: "After",
+    "back-out": "Undo",
+  },
+  phasesLabel: "Parts of the list",
+  /** Behind the name of a part: in figures, and as it is heard. */
+  phaseProgress: ({ done, "not-applicable": skipped, total }: Counts) => `${number(done + skipped)}/${number(total)}`,
+  phaseProgressHeard: ({ done, "not-applicable": skipped, total }: Counts) =>
+    `${number(done + skipped)} of ${rows(total)} settled`,
+  nextOpen: "Next open row",
+  /** Two ways to do the same, with the numbers of their rows. */
+  choice: {
+    legend: "Choose one way to change the Mailbox servers",
+    ways: { A: "A, from one computer", B: "B, server by server" },
+    hints: {
+      A: (numbers: readonly number[]) =>
+        `${rowNumbers(numbers)}: one command for all of them, through PowerShell remoting.`,
+      B: (numbers: readonly number[]) =>
+        `${rowNumbers(numbers)}: the script on one server, then a look at it, then the next server.`,
+    },
+    undecided: "The rows follow here once you have chosen. Only they count.",
+    otherKept: "What you noted for the other way is kept, and does not count.",
+    /** Where nobody chooses: the list is read, or printed before the choice. */
+    either: (a: readonly number[], b: readonly number[]) =>
+      `Either A (${rowNumbers(a, "row")}) or B (${rowNumbers(b, "row")}), never both.`,
+    evidence: (way: string | undefined) => `How the Mailbox servers are changed: ${way ?? "not chosen yet"}`,
+  },
   thenOnEach: "Then there",
   notCounted: "These rows do not count: they are done only if you undo the change.",
   openOnly: "Show open rows only",
@@ -61,6 +95,8 @@ export const checklistTexts = {
   command: "Command",
   /** Instead of one server after the other. */
   fromOneComputer: "Or from one computer",
+  /** A long command is folded. */
+  showCommand: "Show the command",
   expected: "Expected",
   states: {
     open: "open",
@@ -79,8 +115,8 @@ export const checklistTexts = {
   noteOf: (what: string) => `Note or evidence: ${what}`,
   noteHint: "Paste what you saw; several lines are fine.",
   noteCut: "The note was cut after 20,000 characters: put the whole text into the ticket.",
-  more: "Note and other states",
-  moreOf: (host: string) => `Note and other states: ${host}`,
+  more: "More",
+  moreOf: (host: string) => `More: note and other states of ${host}`,
   hosts: (servers: number) => count(servers, { one: "# server", other: "# servers, one by one" }),
   allDone: "all done",
   tickAll: (servers: number) => count(servers, { one: "Tick # server", other: "Tick all # servers" }),

@@ -35,7 +35,7 @@ const overview = {
     `${howLong}. It stops after run ${number(run)} unless Lync has written an event that is newer than that run.`,
   wayBack: "Undo",
   back: (minutes: number, decideBy: string) =>
-    `${duration(minutes)}; restores every recorded value. Decide by ${decideBy}.`,
+    `${duration(minutes)}; restores every recorded value. Prove or undo by ${decideBy}.`,
   backTooShort: (minutes: number, why: string) => `${duration(minutes)}; restores every recorded value. ${why}`,
   risk: "Risk",
   levels: (risk: string, reasons: readonly string[], impact: string) =>
@@ -152,7 +152,7 @@ const schedule = {
   changeMinutes: (minutes: number) => `${duration(minutes)}, checks and sign-in included`,
   backOut: "Back-out",
   backOutMinutes: (minutes: number) => `${duration(minutes)}, kept free at the end`,
-  decideBy: "Decide by",
+  decideBy: "Prove or undo by",
   decideBeforeEnd: (minutes: number) => `${duration(minutes)} before the window ends`,
   noDecision: (needed: number, window: number) => {
     const [time, whole] = [needed, window].map(duration);

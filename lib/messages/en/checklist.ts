@@ -1,3 +1,6 @@
+const rows = (numbers: readonly number[]) =>
+  numbers.length === 1 ? `row ${String(numbers[0])}` : `rows ${String(numbers[0])}–${String(numbers.at(-1))}`;
+
 /** The checklist as a document and as a table. */
 export const checklist = {
   title: "Checklist",
@@ -25,7 +28,8 @@ export const checklist = {
   },
   bundle: {
     who: "Whoever runs a script",
-    files: "Check that every file is unchanged: scripts, library and documents.",
+    files:
+      "Check that every file is unchanged: scripts, library and documents. First copy the bundle to each computer that runs a script, and unpack it there.",
     plan: "Compare the plan hash in the scripts with the approved change request.",
     planExpected: (mark: string) =>
       `One line for each script but those named Get-, which know no plan. Every line shows the plan hash of the request, to the last digit. It starts with ${mark}.`,
@@ -46,8 +50,14 @@ export const checklist = {
     if (undoes) return `undo of ${isStep ? "step" : "run"} ${number}`;
     return isStep ? `for step ${number}` : `run ${number}`;
   },
-  /** Beside a row of one of two ways to do the same. */
-  variant: (variant: string, other: string) => `variant ${variant}, or strike out and use ${other}`,
+  /** Two ways to do the same, with the numbers of their rows. */
+  choice: {
+    lead: (a: readonly number[], b: readonly number[]) =>
+      `Either A (${rows(a)}), all Mailbox servers from one computer, or B (${rows(b)}), server by server. Never both: strike out the other before you start.`,
+    /** Beside each of those rows. */
+    aside: (variant: string, a: readonly number[], b: readonly number[]) =>
+      `${variant}: either A (${rows(a)}) or B (${rows(b)}), never both`,
+  },
   asides: " · ",
   /** What a person writes beside each row. */
   toWrite: { computer: "Computer", name: "Name", time: "Time", result: "Result" },

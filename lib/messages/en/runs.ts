@@ -46,9 +46,10 @@ const rehearse = {
 };
 
 const apply = {
-  action: (script: string) => `Run ${script}, compare its table with the rehearsal and answer the question.`,
+  action: (script: string) =>
+    `Run ${script} and compare its table with the rehearsal. Answer Yes only if both are the same, otherwise No.`,
   oneByOne: (script: string) =>
-    `Server by server: run ${script} on one server, compare its table with the rehearsal, answer the question and wait for its last line. Do what is below on that server before you start the next one.`,
+    `Server by server: run ${script} on one server and compare its table with the rehearsal. Answer Yes only if both are the same, otherwise No. Wait for its last line. Do what is below on that server before you start the next one.`,
   expected: (lines: string) => `${lines}.`,
   ifDifferent:
     "Exit codes 2 and 3: nothing changed; fix what the message names and run it again. Exit codes 4 and 5: run it once more; if it fails again, undo.",
@@ -70,7 +71,8 @@ const rehearseUndo = {
 };
 
 const undo = {
-  action: (script: string) => `Run ${script}, compare its table with the rehearsal and answer the question.`,
+  action: (script: string) =>
+    `Run ${script} and compare its table with the rehearsal. Answer Yes only if both are the same, otherwise No.`,
   expected: (lines: string, nothingLeft: string, doneBefore: string) =>
     `${lines}. If there is nothing left to undo: ${nothingLeft}. If it was undone before: ${doneBefore}.`,
   ifDifferent:
@@ -83,10 +85,10 @@ const driver = {
     `${shell}, on any computer that reaches the ${number(servers)} Mailbox servers`,
   who: "A local administrator of all of them, through PowerShell remoting (on by default since Windows Server 2012)",
   action: (servers: number) =>
-    `${servers === 2 ? "Both" : `All ${number(servers)}`} Mailbox servers from one computer: run this command, compare its table with the rehearsal and answer the question. It checks all servers before it changes the first.`,
+    `${servers === 2 ? "Both" : `All ${number(servers)}`} Mailbox servers from one computer: run this command and compare its table with the rehearsal. Answer Yes only if both are the same, otherwise No. It checks all servers before it changes the first.`,
   expected: (table: string, lines: string) => `${table}, ${lines}, and each application pool is back.`,
   ifDifferent:
-    "Exit code 3: one server could not be reached or refused, and nothing changed anywhere. Put right what the message names, or run it for the others with -Server. Exit code 4: it stopped at that server; those before it are done. Put right what the message names; the same command continues. Without remoting, go server by server: variant B.",
+    "Exit code 3: one server could not be reached or refused, and nothing changed anywhere. Put right what the message names, or run it for the others with -Server. Exit code 4: it stopped at that server; those before it are done. Put right what the message names; the same command continues. Without remoting, do B instead: server by server.",
 };
 
 /** The rows of the scripts: what is done, what a person sees, and what else may be seen. */

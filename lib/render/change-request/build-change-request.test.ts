@@ -182,7 +182,7 @@ describe("the schedule", () => {
     expect(short.schedule.missingMinutes).toBe(1);
     expect(short.risk.level).toBe("high");
     expect(short.schedule.latestDecision).toMatch(/^The window is too short to decide: .* need .*, and it has /);
-    expect(JSON.stringify(changeRequestDocument(short, en).blocks)).not.toMatch(/Decide by [0-9]|back, by /);
+    expect(JSON.stringify(changeRequestDocument(short, en).blocks)).not.toMatch(/Prove or undo by [0-9]|back, by /);
     expect(
       short.completeness.filter(({ missing }) => /longer|Time/.test(missing)).map(({ section }) => section),
     ).toEqual(["Schedule", "Back-out plan"]);

@@ -3,6 +3,7 @@ import { isAppendix } from "@/lib/plan/appendices";
 import { fingerprint } from "../html/fingerprint";
 import { code, typedFact, type Block, type DocumentText, type Entry, type Fact } from "../markdown/document";
 import { lineText, quotedLines } from "../script-lines";
+import { choiceOf, type Choice } from "./choice";
 import { linesToName, type Checklist, type ChecklistGroup, type ChecklistItem } from "./types";
 
 /** The checklist as a document: boxes to tick, and the symptoms at the end. */
@@ -12,6 +13,7 @@ export function checklistDocument(
 ): DocumentText {
   const texts = words.checklist;
   const rows = groups.flatMap(({ items }) => items);
+  const choice = choiceOf({ groups });
   const firstAppendix = groups.find(({ part, items }) => isAppendix(part) && items.length > 0)?.part;
   const parts = groups.flatMap(({ part, title, items }): readonly Block[] =>
     items.length === 0
@@ -19,7 +21,7 @@ export function checklistDocument(
       : [
           { kind: "heading", level: 2, text: title, ...(part === firstAppendix ? { apart: true as const } : {}) },
           ...leadOf(part, words),
-          { kind: "entries", level: 3, entries: items.map((item) => entry(item, rows.indexOf(item) + 1, words)) },
+          ...rowBlocks(items, choice, words, (item) => entry(item, rows.indexOf(item) + 1, choice, words)),
         ],
   );
   return {
@@ -41,6 +43,24 @@ export function checklistDocument(
       ...eventBlocks(failureEvents, words),
     ],
   };
+}
+
+/** The rows of a part; the choice between two ways is said before the first row that depends on it. */
+function rowBlocks(
+  items: readonly ChecklistItem[],
+  choice: Choice | undefined,
+  words: Words,
+  entryOf: (item: ChecklistItem) => Entry,
+): readonly Block[] {
+  const first = items.findIndex(({ variant }) => variant !== undefined);
+  const entries = (some: readonly ChecklistItem[]): readonly Block[] =>
+    some.length === 0 ? [] : [{ kind: "entries", level: 3, entries: some.map(entryOf) }];
+  if (choice === undefined || first < 0) return entries(items);
+  return [
+    ...entries(items.slice(0, first)),
+    { kind: "caution", text: words.checklist.choice.lead(choice.A, choice.B) },
+    ...entries(items.slice(first)),
+  ];
 }
 
 const leadOf = (part: ChecklistGroup["part"], { checklist }: Words): readonly Block[] =>
@@ -67,16 +87,20 @@ function eventBlocks(events: Checklist["failureEvents"], { failureEvents: texts 
 }
 
 /** The run or part that a row belongs to, and the variant. */
-function asideOf({ belongsTo, undoes = false, variant }: ChecklistItem, { checklist }: Words): Pick<Entry, "aside"> {
+function asideOf(
+  { belongsTo, undoes = false, variant }: ChecklistItem,
+  choice: Choice | undefined,
+  { checklist }: Words,
+): Pick<Entry, "aside"> {
   const said = [
     ...(belongsTo === undefined ? [] : [checklist.belongsTo(belongsTo, undoes)]),
-    ...(variant === undefined ? [] : [checklist.variant(variant, variant === "A" ? "B" : "A")]),
+    ...(variant === undefined || choice === undefined ? [] : [checklist.choice.aside(variant, choice.A, choice.B)]),
   ];
   return said.length === 0 ? {} : { aside: said.join(checklist.asides) };
 }
 
 /** `number` counts through the whole list, as on the page, so that two people can speak of row 14. */
-function entry(item: ChecklistItem, number: number, words: Words): Entry {
+function entry(item: ChecklistItem, number: number, choice: Choice | undefined, words: Words): Entry {
   const { action, where, allAtOnce, who, command, expected, ifDifferent, hosts, thenOnEach = [] } = item;
   const { terms } = words.documents;
   const facts: readonly Fact[] = [
@@ -96,7 +120,7 @@ function entry(item: ChecklistItem, number: number, words: Words): Entry {
   return {
     title: action,
     number,
-    ...asideOf(item, words),
+    ...asideOf(item, choice, words),
     box: true,
     facts,
     each: hosts.length > 1 ? hosts : [],

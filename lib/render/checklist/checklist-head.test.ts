@@ -19,7 +19,7 @@ describe("the sheet that is held at night", () => {
     expect(head.facts).toEqual([
       { term: "Reference", text: "CHG0031299" },
       { term: "Window", text: "2026-12-05 22:00 to 23:00 UTC+01:00" },
-      { term: "Decide by", text: "2026-12-05 22:54 UTC+01:00" },
+      { term: "Prove or undo by", text: "2026-12-05 22:54 UTC+01:00" },
       { term: "Test user", text: "im.test@fabrikam.com" },
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/words";
+import { choiceOf } from "./choice";
 import { whereText } from "./run-items";
 import type { Checklist, ChecklistItem, RowTexts } from "./types";
 
@@ -14,10 +15,13 @@ export function writeChecklistCsv({ planHash, groups }: Checklist, words: Words)
   const texts = [csv.action, csv.command, csv.expected, csv.ifDifferent];
   const toWrite = [csv.name, csv.time, csv.result];
   const all = groups.flatMap(({ part, items }) => items.map((item) => ({ part, item })));
+  const choice = choiceOf({ groups });
   const rows = all.flatMap(({ part, item }, index) => {
-    const { id, hosts, who, command = "", thenOnEach = [], variant = "" } = item;
+    const { id, hosts, who, command = "", thenOnEach = [], variant } = item;
+    const way =
+      variant === undefined || choice === undefined ? "" : words.checklist.choice.aside(variant, choice.A, choice.B);
     const told = (of: keyof RowTexts) => [item, ...thenOnEach].map((texts) => texts[of]).join(" ");
-    const place = [String(index + 1), id, part, ...numbersOf(item), variant, whereText(item, words)];
+    const place = [String(index + 1), id, part, ...numbersOf(item), way, whereText(item, words)];
     const said = [who, told("action"), command, told("expected")];
     return (hosts.length === 0 ? [""] : hosts).map((host, line) => {
       return ["", ...place, host, ...said, line === 0 ? told("ifDifferent") : "", "", "", ""];

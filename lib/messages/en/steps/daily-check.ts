@@ -23,7 +23,8 @@ export const dailyCheck = {
     },
     dailyCheckTask2008: {
       where: `${places.eachMailboxServer}, Windows Server 2008 R2, in the folder of the unpacked bundle`,
-      action: "Optional: the same with schtasks.exe, because PowerShell has no commands for tasks there.",
+      action:
+        "Optional: the same with schtasks.exe, because PowerShell on Windows Server 2008 R2 has no commands for tasks.",
       expected: "SUCCESS, and the task OWA IM check as in the row above.",
       ifDifferent:
         "If the path is too long, unpack the bundle into a folder with a shorter path, to which only administrators have write access.",
@@ -43,7 +44,7 @@ export const dailyCheck = {
         "One Front End Server, Windows Server 2008 R2, Windows PowerShell as administrator, in the folder of the unpacked bundle",
       who: roles.lync,
       action:
-        "Optional: the same with schtasks.exe, because PowerShell has no commands for tasks there. It asks for the name of the account and for its password.",
+        "Optional: the same with schtasks.exe, because PowerShell on Windows Server 2008 R2 has no commands for tasks. It asks for the name of the account and for its password.",
       expected: "SUCCESS, and the task OWA IM check Lync as in the row above.",
       ifDifferent:
         "If the path is too long, unpack the bundle into a folder with a shorter path, to which only administrators have write access.",

@@ -24,7 +24,7 @@ export const duplicatePool = {
       where: places.lyncShell,
       who: roles.lyncServerAdmins,
       action: "Right before the change in Lync, keep a copy of the topology as a last resort.",
-      expected: "A file of a few hundred kilobytes.",
+      expected: "The command prints nothing. The file that it names is a few hundred kilobytes large.",
       ifDifferent: "Create the folder if it is missing, and run the shell as a member of RTCUniversalServerAdmins.",
     },
     duplicatePools: {
