@@ -8,6 +8,8 @@ import { journeyFor } from "@/lib/draft/journey";
 import { encodeShare, sharePath } from "@/lib/share/share-link";
 import { deep } from "@/lib/testing/run-count";
 import { wordsOfOtherVersions } from "@/lib/testing/words-of-versions";
+import { overrideScopeWords } from "@/lib/messages/en/answers/override-scope";
+import { owaSettingOverride } from "@/lib/messages/en/steps/owa-setting-override";
 import { openTexts } from "@/components/messages/en/open";
 import { reviewTexts } from "@/components/messages/en/review";
 import { startTexts } from "@/components/messages/en/start";
@@ -82,3 +84,34 @@ for (const name of walks) {
     expect({ ...found, ...(words.length > 0 ? { checklist: words } : {}) }).toEqual({});
   });
 }
+
+test("one override for the forest: refused with two certificates, and in the plan, its scripts and its request with one", async ({
+  page,
+  wizard,
+  seed,
+  planPage,
+}) => {
+  const answers = answersOf("forest-2019");
+  const { overrideScope: _, servers = [] } = draftOf("forest-2019")["mailbox-servers"] ?? {};
+  const [first] = servers;
+  const other = { thumbprint: "8416B8EEE40AA81E327716E97797D4B22424F48A" };
+  await seed({
+    ...draftOf("forest-2019"),
+    "mailbox-servers": {
+      servers: servers.map((row) => (row === first ? row : { ...row, ...other, certificateName: "" })),
+    },
+  });
+  await wizard.open("mailbox-servers");
+  const { label, choices } = overrideScopeWords["exchange.overrideScope"];
+  const scope = page.getByRole("group", { name: label });
+  await expect(scope.getByRole("radio", { name: choices.server.label })).toBeChecked();
+  await scope.getByRole("radio", { name: choices.forest.label }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(scope).toContainText("mbx02.contoso.com has another one than mbx01.contoso.com");
+  for (const key of ["certificateName", "thumbprint"] as const)
+    await page.locator(`[id="mailboxServers[1].${key}"]`).fill(first?.[key] ?? "");
+  await expect(scope).not.toContainText("another one than");
+  await page.goto("/plan");
+  await expect(page.getByRole("heading", { name: owaSettingOverride.forest.title }).first()).toBeVisible();
+  expect((await planPage.download()).bytes.equals(Buffer.from(zipBundle(generateBundle(answers).bundle)))).toBe(true);
+});

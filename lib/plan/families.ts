@@ -1,4 +1,3 @@
-import { isForestWide } from "@/lib/topology/override-scope";
 import type { Topology } from "@/lib/topology/types";
 
 /** Place of execution: a folder of the bundle, and the shell in which its scripts run. */
@@ -19,8 +18,6 @@ export interface Family {
   readonly tasks: Tasks;
   /** The same where the change is work of another kind. */
   readonly otherTasks?: { readonly [Kind in Topology["work"][number]]?: Tasks };
-  /** The same where one setting override is for the whole forest. */
-  readonly forestTasks?: Tasks;
   /** The same where the settings are kept elsewhere. */
   readonly tasksBySettings?: { readonly [Store in Topology["exchange"]["settings"]]?: Tasks };
 }
@@ -66,14 +63,9 @@ export const families = {
     place: "exchange",
     names: { apply: "Set-OwaImOverride", verify: "Test-OwaImOverride", undo: "Undo-OwaImOverride" },
     tasks: {
-      apply: "Creates or updates the setting override of each Mailbox server, and waits until the server knows it.",
-      verify: "Checks the setting override of each Mailbox server, and what the server makes of it. Changes nothing.",
+      apply: "Creates or updates the planned setting overrides, and waits until each planned server knows its own.",
+      verify: "Checks the planned setting overrides, and what each planned server makes of its own. Changes nothing.",
       undo: "Restores the recorded setting overrides, or removes those that were not there.",
-    },
-    forestTasks: {
-      apply: "Creates or updates the setting override of the forest, and waits until each planned server knows it.",
-      verify: "Checks the setting override of the forest, and what each planned server makes of it. Changes nothing.",
-      undo: "Restores the recorded setting override of the forest, or removes it if it was not there.",
     },
     backBefore: "owa-im-config",
   },
@@ -114,12 +106,8 @@ export const families = {
 export type FamilyId = keyof typeof families;
 
 /** What the scripts of a family do in a change that holds this work. */
-export function tasksOf(
-  id: FamilyId,
-  { work, exchange, overrideScope }: Pick<Topology, "work" | "exchange" | "overrideScope">,
-): Tasks {
-  const { tasks, forestTasks, otherTasks, tasksBySettings }: Family = families[id];
-  if (forestTasks && isForestWide({ overrideScope })) return forestTasks;
+export function tasksOf(id: FamilyId, { work, exchange }: Pick<Topology, "work" | "exchange">): Tasks {
+  const { tasks, otherTasks, tasksBySettings }: Family = families[id];
   const other = work.map((kind) => otherTasks?.[kind]).find((found) => found !== undefined);
   return other ?? tasksBySettings?.[exchange.settings] ?? tasks;
 }

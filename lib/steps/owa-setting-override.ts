@@ -40,7 +40,7 @@ export const step = defineStep({
             ...topology.values.mailboxServers.map((server) => forServer(server.fqdn, [refresh(server.fqdn)])),
           ];
     }),
-  undo: (topology, words) => ({ kind: "script", summary: isForestWide(topology) ? words.forest.undo : words.undo }),
+  undo: (_topology, words) => ({ kind: "script", summary: words.undo }),
   checklist: (topology, words) => [
     {
       id: "overrides-looked-at",

@@ -11,12 +11,14 @@ import { useAnswerWords } from "@/components/messages/answer-words";
 export function OverrideScopeField({ form }: { form: UseFormReturn<MailboxValues> }) {
   const words = useAnswerWords(overrideScopeWords)["exchange.overrideScope"];
   return (
-    <ChoiceField
-      form={form}
-      name="overrideScope"
-      path="exchange.overrideScope"
-      words={words}
-      choices={overrideScopes.map((value) => ({ value, ...words.choices[value] }))}
-    />
+    <div className="max-w-measure">
+      <ChoiceField
+        form={form}
+        name="overrideScope"
+        path="exchange.overrideScope"
+        words={words}
+        choices={overrideScopes.map((value) => ({ value, ...words.choices[value] }))}
+      />
+    </div>
   );
 }

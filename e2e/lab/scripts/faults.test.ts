@@ -37,6 +37,8 @@ const estates: readonly (readonly [string, unknown, string])[] = [
         ["Exchange 2016", scenarios["exchange-2016"], ""],
         ["Exchange 2019", scenarios["exchange-2019"], ""],
         ["Exchange SE", scenarios["exchange-se"], ""],
+        ["one override of a forest", scenarios["forest-2019"], ""],
+        ["renewed override of a forest", scenarios["renew-forest"], ""],
         ["renewed overrides", scenarios["renew-2019"], ""],
         ...Object.entries(renewedOverrides).map(([name, input]) => [name, input, ""] as const),
         ["renewal, same computer", scenarios["renew-same-computer"], ""],

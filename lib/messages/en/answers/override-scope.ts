@@ -10,7 +10,7 @@ export const overrideScopeWords = {
       },
       forest: {
         label: "One for the whole forest",
-        hint: "Changes every Exchange server of the forest that reads setting overrides, also those added later. All of them need the same certificate, which is then renewed in one place. The script refuses while the plan lacks such a Mailbox server.",
+        hint: "Changes every Exchange server of the forest that reads overrides, also those added later. All need one certificate, which is renewed in one place. The script refuses while a Mailbox server is missing from the plan.",
       },
     },
   },

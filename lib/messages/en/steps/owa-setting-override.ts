@@ -23,13 +23,12 @@ export const owaSettingOverride = {
   forest: {
     title: "Create or change the setting override of the forest",
     why: "A setting override tells Outlook on the web which pool to connect to and which certificate to show. This one is for every Exchange server of the forest, also for those added later, so all need this certificate. The script refuses while a Mailbox server that reads overrides is not in the plan. Updates of Exchange do not touch overrides.",
-    risk: "The setting override is for the whole forest: every Exchange server that reads overrides gets its pool and its certificate, also a server that is added later.",
+    risk: "The override changes every Exchange server of the forest that reads overrides, also one that is added later.",
     object: (override: string) => `override “${override}” for every Exchange server of the forest`,
-    undo: "Restore the recorded override of the forest with all its values, or remove it where there was none; wait for each planned server.",
     overridesLookedAt: {
-      expected: "No override of OwaServer and IMSettings, or only “OWA IM every server”, which names no server.",
+      expected: "No override of OwaServer and IMSettings, or only “OWA IM every server” without a server.",
       ifDifferent:
-        "Any other override that holds for a planned server, also that of an earlier plan for one server, is refused by the script: which of two counts is not documented. Note its values, and agree with the person in ModifiedBy to remove it at the start of the window.",
+        "Another override for a planned server is refused by the script: which of two counts is not documented. Note its values, and agree with the person in ModifiedBy to remove it at the start of the window.",
     },
     inEffect: "The name of the pool and the same thumbprint for each server.",
   },
