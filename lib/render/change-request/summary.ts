@@ -15,7 +15,7 @@ export function namedWith(
 
 /** One line for the list of changes, at most 160 characters: names are left out, never cut, when they do not fit. What is only looked at is not counted. */
 export function summaryOf(topology: Plan["topology"], { goals }: Words): string {
-  const { poolFqdn: pool, siteId: site, clientAccessServers, mailboxServers, mailboxPolicies, work } = topology;
+  const { poolFqdn: pool, clientAccessServers, mailboxServers, mailboxPolicies, work } = topology;
   const policies = work.includes("policies") ? mailboxPolicies : { scope: undefined, names: [] };
   const goal = namedWith(goals.texts[topology.goal].summary, topology, goals.anyLync);
   const parts = {
@@ -27,7 +27,6 @@ export function summaryOf(topology: Plan["topology"], { goals }: Words): string 
   };
   const none = undefined;
   const fitting = [
-    goals.summary({ ...parts, pool, site }),
     goals.summary({ ...parts, pool, site: none }),
     goals.summary({ ...parts, pool: none, site: none }),
   ].find((text) => text.length <= limit);

@@ -3,7 +3,7 @@
     Collects what Lync knows: version, sites, pools, trust, and the events about servers that it discovered.
     Changes nothing, and needs no plan.
 .DESCRIPTION
-    Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
+    Run it in the Lync Server Management Shell, on one Front End Server of the pool.
     It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.
 .PARAMETER LogDirectory
     Folder for the facts file; by default %ProgramData%\OwaIm.
@@ -185,7 +185,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-LyncFacts'; Record = 'Get-LyncFacts'; Mode = 'discover'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '0e553ed5e13d6e5a7a792d0b0b916097dfd5272d070a6527d4c1a705cb8e6735'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

@@ -1,9 +1,11 @@
 <#
 .SYNOPSIS
-    Collects what this Mailbox server has: runtime, certificates, web.config, application pool and events.
+    Collects what this server has: runtime, certificates, settings of instant messaging, application pool and events.
     Changes nothing, and needs no plan.
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
+    With Exchange 2010 run it in:
+    the Exchange Management Shell (run as administrator), on each Client Access server in turn.
     It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.
 .PARAMETER LogDirectory
     Folder for the facts file; by default %ProgramData%\OwaIm.
@@ -165,7 +167,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-MailboxServerFacts'; Record = 'Get-MailboxServerFacts'; Mode = 'discover'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '0e553ed5e13d6e5a7a792d0b0b916097dfd5272d070a6527d4c1a705cb8e6735'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

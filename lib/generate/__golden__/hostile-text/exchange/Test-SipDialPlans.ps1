@@ -3,18 +3,18 @@
     Checks that the planned servers are in the SIP URI dial plans. Changes nothing.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
-    It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
+    It only reads, and fails when something is not as planned.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default that of the plan.
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .EXAMPLE
-    .\Test-SipDialPlans.ps1
+    .\exchange\Test-SipDialPlans.ps1
 .NOTES
     OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
-    5 a check fails, or work is pending.
+    5 a check fails.
 #>
 
 [CmdletBinding()]
@@ -127,7 +127,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-SipDialPlans'; Record = 'Set-SipDialPlans'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'lync\Test-LyncTrust.ps1'; NextShell = 'Lync Server Management Shell'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '0e553ed5e13d6e5a7a792d0b0b916097dfd5272d070a6527d4c1a705cb8e6735'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

@@ -14,9 +14,9 @@
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Undo-OwaMessaging.ps1 -WhatIf
+    .\exchange\Undo-OwaMessaging.ps1 -WhatIf
 .EXAMPLE
-    .\Undo-OwaMessaging.ps1
+    .\exchange\Undo-OwaMessaging.ps1
 .EXAMPLE
     powershell.exe -File .\exchange\Undo-OwaMessaging.ps1 -Force
     The profile of the account must then open the Exchange Management Shell.
@@ -131,7 +131,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '0e553ed5e13d6e5a7a792d0b0b916097dfd5272d070a6527d4c1a705cb8e6735'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -10,13 +10,13 @@
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Undo-SipDialPlans.ps1 -WhatIf
+    .\exchange\Undo-SipDialPlans.ps1 -WhatIf
 .EXAMPLE
-    .\Undo-SipDialPlans.ps1
+    .\exchange\Undo-SipDialPlans.ps1
 .EXAMPLE
     powershell.exe -File .\exchange\Undo-SipDialPlans.ps1 -Force
     The profile of the account must then open the Exchange Management Shell.
@@ -117,7 +117,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-SipDialPlans'; Record = 'Set-SipDialPlans'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '0e553ed5e13d6e5a7a792d0b0b916097dfd5272d070a6527d4c1a705cb8e6735'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

@@ -2,7 +2,7 @@
 .SYNOPSIS
     Undoes the trust that Set-LyncTrust created from this computer.
 .DESCRIPTION
-    Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
+    Run it in the Lync Server Management Shell of one Front End Server, at its console or over Remote Desktop.
     It reads the undo record of this computer, checks every value, and restores only values that nobody has
     changed since. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
@@ -10,13 +10,13 @@
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Undo-LyncTrust.ps1 -WhatIf
+    .\lync\Undo-LyncTrust.ps1 -WhatIf
 .EXAMPLE
-    .\Undo-LyncTrust.ps1
+    .\lync\Undo-LyncTrust.ps1
 .EXAMPLE
     powershell.exe -File .\lync\Undo-LyncTrust.ps1 -Force
 .NOTES
@@ -182,7 +182,7 @@ $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'exchange\Undo-SipDialPlans.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '0e553ed5e13d6e5a7a792d0b0b916097dfd5272d070a6527d4c1a705cb8e6735'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -16,7 +16,7 @@
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf
+    .\mailbox-server\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Invoke-OnMailboxServers.ps1 -Run Test
 .NOTES
@@ -209,7 +209,7 @@ $Steps += @{
 $About = @{
     Name = 'Invoke-OnMailboxServers'; Record = 'Invoke-OnMailboxServers'; Mode = 'drive'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '0e553ed5e13d6e5a7a792d0b0b916097dfd5272d070a6527d4c1a705cb8e6735'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ Run = $Run; LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -17,13 +17,13 @@
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint> -WhatIf
+    .\mailbox-server\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint> -WhatIf
 .EXAMPLE
-    .\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint>
+    .\mailbox-server\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint>
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint> -Force
 .NOTES
@@ -184,7 +184,7 @@ $Steps += @{
 $About = @{
     Name = 'Update-OwaImCertificate'; Record = 'Update-OwaImCertificate'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Repeats = 'yes'
-    Library = '84c614d7fe3f6cf943bca36664a11f6eb0a3783d37a969ae4a7fedd373216bd2'
+    Library = '0e553ed5e13d6e5a7a792d0b0b916097dfd5272d070a6527d4c1a705cb8e6735'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{
