@@ -25,7 +25,10 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
   const many = runs.find(isMany);
   const of = (purpose: Run["purpose"]) => runs.filter((run) => run.purpose === purpose);
   const about = { path: library.path, hash: libraryHash() };
-  const usesExchange = change.some(({ script }) => script.startsWith("exchange/"));
+  const usesExchange = change.some(({ shell }) => shell === "exchange-management-shell");
+  const onClientAccess = runs.some(
+    ({ place, shell }) => place === "mailbox-server" && shell === "exchange-management-shell",
+  );
   const { pastSupport, exchange, lync, work, announced } = plan.topology;
   return [
     intro.title,
@@ -53,6 +56,7 @@ function readMe(plan: Plan, { generator }: Provenance, words: Words): readonly s
     ...paragraph(order.unattended),
     `  ${unattended(change)}`,
     ...(usesExchange ? paragraph(order.profile) : []),
+    ...(onClientAccess ? paragraph(order.clientAccessFolder) : []),
     ...part(
       of("discover").filter((run) => !change.includes(run)),
       order.look,

@@ -51,13 +51,6 @@ export const step = defineStep({
       command: "netstat -ano | findstr :5061",
       ...words.rows.poolAnswers,
     },
-    {
-      id: "pool-comes-in",
-      when: "after",
-      onEach: "mailbox",
-      command: "netstat -ano | findstr LISTENING",
-      ...words.rows.poolComesIn,
-    },
   ],
   literals: (topology) => ({
     MailboxServer: mailboxServerTable(topology),

@@ -35,8 +35,9 @@ const overview = {
     `${howLong}. It stops after run ${number(run)} unless Lync has written an event that is newer than that run.`,
   wayBack: "Undo",
   back: (minutes: number, decideBy: string) =>
-    `${duration(minutes)}; restores every recorded value. Prove or undo by ${decideBy}.`,
-  backTooShort: (minutes: number, why: string) => `${duration(minutes)}; restores every recorded value. ${why}`,
+    `${duration(minutes)}; restores the recorded values that nobody has changed since. Prove or undo by ${decideBy}.`,
+  backTooShort: (minutes: number, why: string) =>
+    `${duration(minutes)}; restores the recorded values that nobody has changed since. ${why}`,
   risk: "Risk",
   levels: (risk: string, reasons: readonly string[], impact: string) =>
     `${risk}${reasons.length > 0 ? `: ${reasons.join("; ")}` : ""}. Impact ${impact}.`,
@@ -131,7 +132,7 @@ const versions = {
     `${verdict}. ${reason}${confidence === undefined ? "" : ` (${confidence}.)`}`,
   others: "Exchange servers of other versions",
   othersNote: "This change leaves those servers as they are; each version needs a plan of its own.",
-  tableTitle: "Which versions of Lync can be planned with this Exchange",
+  tableTitle: "This Exchange with each version of Lync",
   thisPair: (lync: string) => `${lync} (this change)`,
   exchange: "Exchange",
 };
@@ -188,7 +189,7 @@ const implementation = {
     reads: "Continue after exit code 0 on every computer of this run. No-go on anything else: decide whether to undo.",
     byHand: "The change is proven when each row shows what is expected. Otherwise decide whether to undo.",
   },
-  documented: "Microsoft’s commands, for comparison",
+  documented: "As Microsoft documents it, for comparison",
   moreObjects: (objects: number) =>
     `${counted(objects, "more object")} of this step: the same form. “Scope” has the name and the values of each.`,
 };

@@ -20,7 +20,7 @@ export const documents = {
     expected: "Expected",
     ifDifferent: "If different",
     goNoGo: "Go or no-go",
-    minutes: "Minutes",
+    minutes: "Time",
   },
   /** The check of all files of a bundle. */
   checkFiles: {

@@ -25,7 +25,7 @@ const before = {
     `Review ${path} once: it has the same bytes in every bundle of this version. Its SHA-256 is ${hash}. Each script compares it too, and refuses other bytes (exit code 2).`,
   copy: "Copy the whole folder to each computer, because a script finds the library next to its own folder.",
   unblock:
-    "Unblock the ZIP (Properties, Unblock), then unpack it. Scripts that are still blocked can be signed with the code-signing certificate of the organisation instead; signing changes the bytes, so SHA256SUMS covers the unsigned files.",
+    "Unblock the ZIP (Properties, Unblock), then unpack it. If the execution policy refuses the scripts even then, sign them with the code-signing certificate of the organisation. Signing changes the bytes, and SHA256SUMS covers the unsigned files: check them first.",
   policy: "Do not switch off the execution policy for a script, and do not run a script straight from a download.",
 };
 
@@ -35,7 +35,10 @@ const order = {
     `Run every command in the folder of the unpacked bundle. Rehearse each script that changes something with -WhatIf first. A script shows its checks, its table of changes and the next step, and ends with ${lastLine}.`,
   unattended: "Each script asks once before it changes anything. In a scheduled task, add -Force:",
   profile:
-    "For the Exchange scripts, the profile of the account must then open the Exchange Management Shell: Exchange’s bin\\RemoteExchange.ps1, and Connect-ExchangeServer -auto.",
+    "For scripts of the Exchange Management Shell, the profile of the account must then open the Exchange Management Shell: Exchange’s bin\\RemoteExchange.ps1, and Connect-ExchangeServer -auto.",
+  /** Where the servers that talk to Lync are Client Access servers. */
+  clientAccessFolder:
+    "The folder mailbox-server has the scripts of the servers that talk to Lync. In this plan these are Client Access servers.",
   look: "Check (changes nothing)",
   change: "Change (first all of them with -WhatIf)",
   prove: "Prove (changes nothing)",

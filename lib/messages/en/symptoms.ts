@@ -21,6 +21,13 @@ export const symptoms = {
     remedy:
       "Run lync/Test-LyncTrust.ps1 and mailbox-server/Test-OwaImConfig.ps1; compare the certificate name in both.",
   },
+  onlySends: {
+    symptom: "Messages can be sent but not received",
+    cause:
+      "The Front End Servers do not reach the port on which Outlook Web App of Exchange 2010 listens. It is not documented; one source saw TCP 5075.",
+    remedy:
+      "Run netstat -anob as administrator on the Client Access server: the listening ports of w3wp.exe are candidates. Ask the network team for that port from the Front End Servers to each Client Access server.",
+  },
   otherEvent: {
     symptom: "No event 112, but MSExchange OWA wrote another event about instant messaging",
     cause: "Its number says what failed, for example 103: the certificate was not found; 100: IMServerName is empty.",

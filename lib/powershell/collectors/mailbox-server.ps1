@@ -1,4 +1,4 @@
-# Collects what this Mailbox server has: runtime, certificates, web.config, application pool and events.
+# Collects what this server has: runtime, certificates, settings of instant messaging, application pool and events.
 
 # ---- Versions ----
 $Steps += @{

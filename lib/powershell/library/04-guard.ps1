@@ -156,7 +156,7 @@ function Test-Ground {
     $Sender = $ExecutionContext.SessionState.PSVariable.GetValue('PSSenderInfo')
     $Remote = $Host.Name -eq 'ServerRemoteHost' -or $null -ne $Sender
     if ($Remote -and $Place -eq 'lync' -and $Run.Given.Contains('WhatIf')) {
-        Add-Usage -Message 'Enable-CsTopology may be refused in a remote session: run this at the console.'
+        Add-Usage -Message 'A remote session may refuse Enable-CsTopology: use the console or Remote Desktop.'
     }
     Test-Shell
     if ($Run.Usage.Count -eq 0 -and $Planned) {

@@ -50,7 +50,7 @@ function byHandEntry({ number, minutes }: HandWork, { changeRequest, documents }
     facts: [
       { term: terms.who, text: changeRequest.people.testUser },
       { term: terms.where, text: byHandWhere },
-      { term: terms.minutes, text: String(minutes) },
+      { term: terms.minutes, text: changeRequest.schedule.minutes(minutes) },
       { term: terms.goNoGo, text: goNoGo.byHand },
     ],
   };
@@ -132,7 +132,7 @@ function implementationEntry(step: ImplementationStep, words: Words): Entry {
       { term: terms.command, code: command },
       ...allAtOnceFact(allAtOnce, words),
       { term: terms.expected, text: expected },
-      { term: terms.minutes, text: String(minutesOfScript(step)) },
+      { term: terms.minutes, text: words.changeRequest.schedule.minutes(minutesOfScript(step)) },
       { term: terms.goNoGo, text: goNoGo },
       ...documented(parts, words),
     ],
@@ -196,7 +196,7 @@ export function backOutSection({ backOut, schedule }: ChangeRequest, words: Word
       facts: [
         { term: texts.decidedBy, toWrite: true },
         { term: times.decideBy, text: timeText(schedule.latestDecision) },
-        { term: words.documents.terms.minutes, text: String(backOut.minutes) },
+        { term: words.documents.terms.minutes, text: times.minutes(backOut.minutes) },
       ],
     },
     { kind: "heading", level: 3, text: texts.trigger },
@@ -228,7 +228,7 @@ function backOutEntry(step: BackOutStep, words: Words): Entry {
       { term: terms.command, code: command },
       ...allAtOnceFact(allAtOnce, words),
       { term: texts.effect, text: texts.effects(effects) },
-      { term: terms.minutes, text: String(minutes) },
+      { term: terms.minutes, text: words.changeRequest.schedule.minutes(minutes) },
     ],
   };
 }

@@ -31,7 +31,7 @@ function doneBy({ steps, topology }: Plan, anyLync: string) {
 
 /** One line for the list of changes, at most 160 characters: names are left out, never cut, when they do not fit. What is only looked at is not counted. */
 export function summaryOf(topology: Plan["topology"], { goals }: Words): string {
-  const { poolFqdn: pool, siteId: site, clientAccessServers, mailboxServers, mailboxPolicies, work } = topology;
+  const { poolFqdn: pool, clientAccessServers, mailboxServers, mailboxPolicies, work } = topology;
   const policies = work.includes("policies") ? mailboxPolicies : { scope: undefined, names: [] };
   const { summary } = goals.texts[topology.goal];
   const goal = typeof summary === "string" ? summary : summary(topology.lync?.name ?? goals.anyLync);
@@ -44,7 +44,6 @@ export function summaryOf(topology: Plan["topology"], { goals }: Words): string 
   };
   const none = undefined;
   const fitting = [
-    goals.summary({ ...parts, pool, site }),
     goals.summary({ ...parts, pool, site: none }),
     goals.summary({ ...parts, pool: none, site: none }),
   ].find((text) => text.length <= limit);

@@ -35,6 +35,7 @@ const uses: Readonly<Record<SymptomId, Use>> = {
   afterRemoval: { ...on(server.test), exchange: ({ endAnnounced }) => endAnnounced === true },
   noOptions: on(exchange.test),
   notAvailable: on(lync.test, server.test),
+  onlySends: { ...on(server.test), exchange: ({ settings }) => settings === "virtual-directory" },
   otherEvent: { ...on(server.test), exchange: writesEvents },
   eventButNothing: { ...on(server.test), exchange: writesEvents },
   stillOffered: off(exchange.test),
@@ -86,6 +87,7 @@ export function symptomsOf(
 const seenAt: Readonly<Partial<Record<SymptomId, readonly string[]>>> = {
   noOptions: ["presence-icon", "verify-owa-messaging", "owa-directory-shown", "mailbox-policy-shown"],
   notAvailable: ["presence-icon", "event-112", "health-set", "verify-lync-trust", "verify-owa-im-config"],
+  onlySends: ["presence-icon"],
   otherEvent: ["event-112", "verify-owa-im-config"],
   eventButNothing: ["event-112", "presence-icon"],
   stillOffered: ["verify-owa-messaging", "owa-directory-shown", "mailbox-policy-shown", "test-user-without-presence"],

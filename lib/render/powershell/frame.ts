@@ -2,7 +2,7 @@ import type { PlannedStep, ScriptParameter } from "@/lib/plan/types";
 import { psFromLines, type PsScript } from "@/lib/powershell/ps";
 import { sources } from "@/lib/powershell/sources.gen";
 import { tableLines } from "@/lib/powershell/table-lines";
-import type { PlanPurpose } from "@/lib/powershell/step-source";
+import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
 
 /** A parameter of a script, its type, and its words in the help. */
 export type Parameter = Omit<ScriptParameter, "purpose">;
@@ -20,6 +20,10 @@ const planHash: Parameter = {
 const server: Parameter = {
   name: "Server",
   type: "string[]",
+  help: ["Only these planned servers."],
+};
+const serverOrAll: Parameter = {
+  ...server,
   help: ["Only these planned servers. Settings of the whole organisation are then left out."],
 };
 const force: Parameter = {
@@ -30,7 +34,8 @@ const force: Parameter = {
 /** Parameters of a script of a plan (script contract, "Parameters"): those of every script, and what its steps add. */
 export function parametersOf(steps: readonly PlannedStep[], purpose: PlanPurpose): readonly Parameter[] {
   const own = steps.flatMap(({ script }) => script?.parameters ?? []).filter((one) => one.purpose === purpose);
-  return [logDirectory, planHash, server, ...own, ...(purpose === "verify" ? [] : [force])];
+  const hasMore = steps.some(({ script }) => script !== undefined && hasPart(script.source, "Organisation"));
+  return [logDirectory, planHash, hasMore ? serverOrAll : server, ...own, ...(purpose === "verify" ? [] : [force])];
 }
 
 /** Parameters of the script that a program calls at each renewal; Windows' own task passes the aliases and the event. */

@@ -3,6 +3,7 @@ import { collectFiles } from "@/lib/generate/collect";
 import { generateBundle } from "@/lib/generate/generate";
 import { answersOf } from "@/lib/testing/example-answers";
 import { scenarios } from "@/lib/testing/scenarios";
+import { manifestRuns } from "@/lib/render/runs";
 import { partOf } from "@/lib/testing/script-parts";
 import type { BundleFile } from "@/lib/files/types";
 
@@ -89,6 +90,55 @@ describe("the lines above the steps", () => {
       expect(above).toMatch(/No part changes a setting|Only .* may change a setting/s);
       const part = /-(?:[A-Za-z]+)Facts/.test(path) ? "Fact" : path.includes("/Invoke-") ? "Drive" : "Read";
       expect(above).toMatch(new RegExp(`\\b${part}\\b`));
+    }
+  });
+});
+
+describe("the help of any script", () => {
+  const helps = Object.values(scenarios).flatMap((input) => {
+    const { plan, bundle } = generateBundle(answersOf(input));
+    return bundle.files
+      .filter(({ path }) => path.endsWith(".ps1"))
+      .map((file) => ({ plan, file, help: partOf(file, "help") }));
+  });
+
+  it("starts each example in the folder of the unpacked bundle, as the documents do", () => {
+    for (const { file, help } of [
+      ...helps,
+      ...collectFiles().flatMap((one) => (one.path.endsWith(".ps1") ? [{ file: one, help: partOf(one, "help") }] : [])),
+    ]) {
+      const examples = [...help.matchAll(/^\.EXAMPLE\n {4}(?:powershell\.exe -File )?(\S+)/gm)].map(
+        ([, first]) => first,
+      );
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) expect(example, file.path).toBe(`.\\${file.path.replace("/", "\\")}`);
+    }
+  });
+
+  it("names the place that the documents name", () => {
+    for (const { plan, file, help } of helps) {
+      const run = manifestRuns(plan).find(({ script }) => script === file.path);
+      if (run === undefined) continue;
+      const words = help.replaceAll(/\s+/g, " ");
+      if (run.place === "lync")
+        expect(words.includes("at its console or over Remote Desktop"), file.path).toBe(
+          run.purpose === "apply" || run.purpose === "undo",
+        );
+      if (run.place !== "mailbox-server") continue;
+      const old = "Exchange Management Shell (run as administrator), on each Client Access server";
+      expect(words.includes(old), file.path).toBe(
+        plan.topology.exchange.settings === "virtual-directory" || run.purpose === "discover",
+      );
+      if (run.shell === "exchange-management-shell" && words.includes("-Force"))
+        expect(words, file.path).toContain("The profile of the account must then open the Exchange Management Shell.");
+    }
+  });
+
+  it("speaks of pending work and of the whole organisation only where a script has them", () => {
+    for (const { file, help } of helps) {
+      expect(help, file.path).not.toMatch(/\bpublish\b/);
+      if (file.path.startsWith("exchange/")) expect(help, file.path).not.toContain("pending");
+      if (help.includes("whole organisation")) expect(file.text, file.path).toMatch(/^ {4}Organisation = /m);
     }
   });
 });

@@ -5,26 +5,40 @@ import { psFromComment } from "@/lib/powershell/comment";
 import type { PsScript } from "@/lib/powershell/ps";
 import type { PlanPurpose } from "@/lib/powershell/step-source";
 import type { Parameter } from "./frame";
-import { pathIn, scriptName, scriptPath } from "./script-kinds";
+import { pathIn, scriptPath } from "./script-kinds";
 
 const where: Readonly<Record<Place, string>> = {
-  lync: "the Lync Server Management Shell, at the console of one Front End Server of the pool.",
+  lync: "the Lync Server Management Shell, on one Front End Server of the pool.",
   exchange: "the Exchange Management Shell, on any server that has it.",
   "mailbox-server": "Windows PowerShell (run as administrator), on each Mailbox server in turn.",
 };
 
-/** As `where`, for a plan whose scripts of a server need Exchange's shell. */
-const whereIn = (place: Place, { exchange }: Pick<Topology, "exchange">): string =>
-  place === "mailbox-server" && exchange.settings === "virtual-directory"
-    ? "the Exchange Management Shell (run as administrator), on each Client Access server in turn."
-    : where[place];
+/** Where Lync is changed: Enable-CsTopology may be refused in a remote session (domain section 2). */
+const atConsole = "the Lync Server Management Shell of one Front End Server, at its console or over Remote Desktop.";
+/** Where servers that keep their settings on a virtual directory are. */
+const onClientAccess = "the Exchange Management Shell (run as administrator), on each Client Access server in turn.";
 
-const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
+/** Whether the scripts of a server need Exchange's shell. */
+const needsExchange = (place: Place, { exchange }: Pick<Topology, "exchange">): boolean =>
+  place === "exchange" || (place === "mailbox-server" && exchange.settings === "virtual-directory");
+
+function whereIn(place: Place, purpose: PlanPurpose, topology: Pick<Topology, "exchange">): string {
+  if (place === "lync" && purpose !== "verify") return atConsole;
+  return place === "mailbox-server" && needsExchange(place, topology) ? onClientAccess : where[place];
+}
+
+/** What a change makes due, and a Test script finds undone. */
+const pending = (place: Place, { exchange }: Pick<Topology, "exchange">): string => {
+  if (place === "lync") return ", or when the topology still has to be enabled";
+  if (place === "exchange") return "";
+  return `, or when a ${exchange.settings === "setting-override" ? "restart" : "recycle"} is still pending`;
+};
+
+const behaviour: Readonly<Record<Exclude<PlanPurpose, "verify">, readonly string[]>> = {
   apply: [
     "It checks everything first, shows what differs, and asks once. Before each change it records the",
     "state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.",
   ],
-  verify: ["It only reads, and fails when something is not as planned, or when a publish or recycle is still pending."],
   undo: [
     "It reads the undo record of this computer, checks every value, and restores only values that nobody has",
     "changed since. With -WhatIf it rehearses and changes nothing.",
@@ -33,14 +47,14 @@ const behaviour: Readonly<Record<PlanPurpose, readonly string[]>> = {
 
 const codes: Readonly<Record<PlanPurpose, string>> = {
   apply: "3 refused, nothing changed; 4 stopped part-way; 5 reads back differently; 10 rehearsal found changes.",
-  verify: "5 a check fails, or work is pending.",
+  verify: "5 a check fails",
   undo: "3 refused, nothing changed; 5 reads back differently; 6 incomplete; 10 rehearsal found changes.",
 };
 
 /** Exchange's cmdlets are there only in its own shell, which powershell.exe does not open by itself. */
-const unattended = (place: Place, path: string): readonly string[] => [
+const unattended = (path: string, inExchange: boolean): readonly string[] => [
   `    powershell.exe -File .\\${path} -Force`,
-  ...(place === "exchange" ? ["    The profile of the account must then open the Exchange Management Shell."] : []),
+  ...(inExchange ? ["    The profile of the account must then open the Exchange Management Shell."] : []),
 ];
 
 /** Comment-based help at the top of a script of a plan: constant text, no value of the plan. */
@@ -51,21 +65,25 @@ export function help(
   parameters: readonly Parameter[],
   generator: string,
 ): PsScript {
-  const name = scriptName(family, purpose);
+  const { place } = families[family];
   const path = scriptPath(family, purpose).replace("/", "\\");
+  const does =
+    purpose === "verify"
+      ? [`It only reads, and fails when something is not as planned${pending(place, topology)}.`]
+      : behaviour[purpose];
   const examples = purpose === "verify" ? [""] : [" -WhatIf", ""];
   return psFromComment([
     ".SYNOPSIS",
     `    ${tasksOf(family, topology)[purpose]}`,
     ".DESCRIPTION",
-    `    Run it in ${whereIn(families[family].place, topology)}`,
-    ...behaviour[purpose].map((line) => `    ${line}`),
+    `    Run it in ${whereIn(place, purpose, topology)}`,
+    ...does.map((line) => `    ${line}`),
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
-    ...examples.flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${example}`]),
-    ...(purpose === "verify" ? [] : [".EXAMPLE", ...unattended(families[family].place, path)]),
+    ...examples.flatMap((example) => [".EXAMPLE", `    .\\${path}${example}`]),
+    ...(purpose === "verify" ? [] : [".EXAMPLE", ...unattended(path, needsExchange(place, topology))]),
     ".NOTES",
     `    ${generator}. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;`,
-    `    ${codes[purpose]}`,
+    `    ${codes[purpose]}${purpose !== "verify" ? "" : place === "exchange" ? "." : ", or work is pending."}`,
   ]);
 }
 
@@ -85,7 +103,7 @@ export function renewalHelp(purpose: RenewalPurpose, parameters: readonly Parame
     ).map((line) => `    ${line}`),
     ...behaviour[purpose].map((line) => `    ${line}`),
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
-    ...[" -WhatIf", ""].flatMap((example) => [".EXAMPLE", `    .\\${name}.ps1${call}${example}`]),
+    ...[" -WhatIf", ""].flatMap((example) => [".EXAMPLE", `    .\\${path}${call}${example}`]),
     ".EXAMPLE",
     `    powershell.exe -File .\\${path}${call} -Force`,
     ".NOTES",
@@ -108,6 +126,7 @@ export function collectorHelp(
     "    Changes nothing, and needs no plan.",
     ".DESCRIPTION",
     `    Run it in ${where[place]}`,
+    ...(place === "mailbox-server" ? ["    With Exchange 2010 run it in:", `    ${onClientAccess}`] : []),
     "    It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.",
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ".EXAMPLE",
@@ -128,7 +147,7 @@ export function driverHelp(parameters: readonly Parameter[], generator: string):
     "    one server after the other. Run it again to continue where it stopped. Results come into the folder collected.",
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ".EXAMPLE",
-    "    .\\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf",
+    "    .\\mailbox-server\\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf",
     ".EXAMPLE",
     "    powershell.exe -File .\\mailbox-server\\Invoke-OnMailboxServers.ps1 -Run Test",
     ".NOTES",
@@ -150,7 +169,7 @@ export function collectDriverHelp(parameters: readonly Parameter[], generator: s
     "    Drop those files on any page of the wizard.",
     ...parameters.flatMap((parameter) => parameterHelp(parameter)),
     ".EXAMPLE",
-    "    .\\Invoke-OnMailboxServers.ps1 -Run Get -Server mbx01.contoso.com,mbx02.contoso.com",
+    "    .\\mailbox-server\\Invoke-OnMailboxServers.ps1 -Run Get -Server mbx01.contoso.com,mbx02.contoso.com",
     ".NOTES",
     `    ${generator}. Exit codes: 0 facts of all servers; 1 unexpected; 2 wrong use, library or rights;`,
     "    3 a server refused or was not reached.",

@@ -55,7 +55,7 @@ describe("the sizes of the contract", () => {
   // The goal is 300 KB. Everything is stored (safety D4): PowerShell is half of it, the documents the other half.
   it("keep the archive of three servers from growing by more than its steps", () => {
     const { steps } = generatePlan(answersOf(scenarios["split-3"]));
-    expect(zipBundle(three).length).toBeLessThan(38 * 1024 * steps.length);
+    expect(zipBundle(three).length).toBeLessThan(39 * 1024 * steps.length);
   });
 });
 

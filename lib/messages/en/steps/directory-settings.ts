@@ -33,12 +33,5 @@ export const directorySettings = {
       expected: "A line with the address of the pool and ESTABLISHED, after someone has signed in.",
       ifDifferent: "Ask the network team for TCP 5061 from each Client Access server to the pool.",
     },
-    poolComesIn: {
-      where: "Each Client Access server, command prompt",
-      action:
-        "If messages can be sent but not received: find the port on which Outlook Web App listens for the pool. It is not documented; one source saw TCP 5075.",
-      expected: "A port of the process w3wp.exe that the Front End Servers can reach.",
-      ifDifferent: "Ask the network team for that port from the Front End Servers to each Client Access server.",
-    },
   },
 };

@@ -45,9 +45,10 @@ export const owaMailboxPolicy = {
     unusedTrust: {
       where: places.lyncShell,
       who: roles.lyncReader,
-      action: "List the trusted applications that are left.",
-      expected: "The list. This change leaves every application in place; note those of Outlook Web App.",
-      ifDifferent: "Ask for a change of its own that removes trust that nothing uses.",
+      action:
+        "List the trusted applications that are left, and note those of Outlook Web App: removing trust that nothing uses is a change of its own.",
+      expected: "Each trusted application with its port. This change leaves all of them in place.",
+      ifDifferent: "An error: check the shell and the rights of the account, and run the command again.",
     },
     mailboxPolicyShown: {
       where: places.exchangeShell,
