@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { IfDraft } from "@/components/drafts/if-draft";
 import { PageFrame } from "@/components/frame/page-frame";
 import { useNotFoundTexts } from "@/components/messages/not-found";
 import { buttonClass } from "@/components/ui/button";
@@ -10,9 +9,7 @@ export default function NotFound() {
     <PageFrame>
       <main id="content" tabIndex={-1} className="max-w-measure space-y-4 pt-12">
         <h1>{notFoundTexts.title}</h1>
-        <p className="text-lead text-soft">
-          {notFoundTexts.lead} <IfDraft>{notFoundTexts.draftSafe}</IfDraft>
-        </p>
+        <p className="text-lead text-soft">{notFoundTexts.lead}</p>
         <p>
           <Link href="/" className={buttonClass({ look: "main" })}>
             {notFoundTexts.home}

@@ -1,7 +1,6 @@
 import { checklistTexts } from "@/components/messages/en/checklist";
 import { journeyTexts } from "@/components/messages/en/journey";
 import { lookUpsTexts } from "@/components/messages/en/look-ups";
-import { notFoundTexts } from "@/components/messages/en/not-found";
 import { planTexts } from "@/components/messages/en/plan";
 import { reviewTexts } from "@/components/messages/en/review";
 import { sectionNames } from "@/components/messages/en/section-names";
@@ -22,22 +21,15 @@ test("a draft without answers leads to the goal from every page that has nothing
     await page.getByRole("link", { name: start }).click();
     await expect(page).toHaveURL(/\/wizard\/goal$/);
   }
-  await page.goto("/no-such-page");
-  await expect(page.getByText(notFoundTexts.draftSafe)).toHaveCount(0);
 });
 
-test("a draft with an open section is led there, also from the plan; with its draft, every page says that it is safe", async ({
-  page,
-  seed,
-}) => {
+test("a draft with an open section is led there, also from the plan", async ({ page, seed }) => {
   await seed({ ...draftOf("split-3"), "lync-pool": {} });
   for (const path of ["/plan", "/wizard/review"]) {
     await page.goto(path);
     await page.getByRole("link", { name: journeyTexts.continueWith(sectionNames["lync-pool"]) }).click();
     await expect(page).toHaveURL(/\/wizard\/lync-pool$/);
   }
-  await page.goto("/no-such-page");
-  await expect(page.getByText(notFoundTexts.draftSafe)).toBeVisible();
 });
 
 test("a section that waits for another team is the next one, and its server shows what is missing", async ({

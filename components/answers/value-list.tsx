@@ -23,18 +23,16 @@ export function ValueList({ values }: { values: readonly AnswerEntry[] }) {
   );
 }
 
-const edges = { new: "border-l-4 border-accent pl-3", old: "border-l-4 border-rule pl-3 text-soft" };
+const edge = "min-w-44 grow basis-2/5 border-l-4 pl-3";
+const edges = { new: `${edge} border-accent`, old: `${edge} border-rule text-soft` };
 
 /** The labelled lines of a row. What is new is beside what is old where there is room, and above it elsewhere. */
 function Fields({ lines }: { lines: AnswerEntry }) {
   return (
-    <dl className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-x-3 gap-y-1">
+    <dl className="mt-1 flex flex-wrap gap-x-3 gap-y-1">
       {lines.map((line) =>
         line.label === undefined ? null : (
-          <div
-            key={line.label}
-            className={`min-w-0 ${line.age ? edges[line.age] : "col-span-full flex flex-wrap items-baseline gap-x-3"}`}
-          >
+          <div key={line.label} className={line.age ? edges[line.age] : "flex w-full flex-wrap items-baseline gap-x-3"}>
             <dt className="text-small text-soft">{line.label}</dt>
             <dd className="min-w-0">
               <Value line={line} />

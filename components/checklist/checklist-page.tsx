@@ -13,7 +13,7 @@ import { PageHeading } from "@/components/frame/page-heading";
 import { useChecklistTexts } from "@/components/messages/checklist";
 import { plannedByAnswers } from "@/components/messages/planned-servers";
 import { SpokenFor } from "@/components/messages/spoken-for";
-import { WaysOn } from "@/components/rail/continue-link";
+import { WaysOn } from "@/components/rail/ways-on";
 import { Notice } from "@/components/ui/notice";
 import type { Answers } from "@/lib/answers/types";
 import { ChecklistView } from "./checklist-view";

@@ -55,7 +55,7 @@ function Row({ row: { label, onlyFirst, onlySecond, became }, named }: { row: An
       {reordered ? (
         <p>{compareTexts.reordered}</p>
       ) : became ? (
-        <div className="flex flex-wrap gap-x-2 break-words">
+        <div className="flex flex-wrap gap-x-3 break-words">
           <span className="sr-only">{compareTexts.only.first}: </span>
           <ValueList values={onlyFirst} />
           <span aria-hidden="true">→</span> <span className="sr-only">{compareTexts.only.second}: </span>

@@ -23,13 +23,11 @@ export function PreviousCertificate({
   const words = useMailboxWords();
   const { optional } = useFormTexts();
   return (
-    <div className="col-span-2 grid gap-3 border-rule md:border-l-4 md:pl-3 wide:contents">
+    <div className="col-span-2 grid gap-3 wide:contents">
       <p className="font-bold text-soft wide:col-start-2 wide:py-2.5 wide:text-right wide:text-small">
         {texts.previous} <span className="font-normal">{optional}</span>
       </p>
-      {isFirst ? (
-        <p className={`-mt-2 text-small text-soft wide:mt-1 ${underRowWhenWide}`}>{texts.previousMeaning}</p>
-      ) : null}
+      {isFirst ? <p className={`text-small text-soft wide:mt-1 ${underRowWhenWide}`}>{texts.previousMeaning}</p> : null}
       <div className="min-w-0 wide:col-start-3 wide:pt-1.5">
         <TextField {...cell("previousCertificateName")} words={words.previousCertificateName} policy={fqdnPolicy} />
       </div>

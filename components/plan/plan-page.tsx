@@ -17,7 +17,7 @@ import { useJourneyTexts } from "@/components/messages/journey";
 import { usePlanTexts } from "@/components/messages/plan";
 import { plannedByAnswers } from "@/components/messages/planned-servers";
 import { SpokenFor } from "@/components/messages/spoken-for";
-import { WaysOn } from "@/components/rail/continue-link";
+import { WaysOn } from "@/components/rail/ways-on";
 import { Notice } from "@/components/ui/notice";
 import { useBundle } from "./use-plan";
 

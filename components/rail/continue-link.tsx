@@ -29,19 +29,3 @@ export function ContinueLink({ start, orElse }: ContinueLinkProps) {
     </Link>
   );
 }
-
-/** The same on a page that lists no answers: the review, which does, is one click away as well. */
-export function WaysOn({ start }: Pick<ContinueLinkProps, "start">) {
-  const texts = useJourneyTexts();
-  const { next } = useInsight()?.journey ?? blankJourney;
-  return (
-    <p className="flex flex-wrap items-center gap-x-6 gap-y-2">
-      <ContinueLink {...(start === undefined ? {} : { start })} />
-      {next === "review" || next === blankJourney.next ? null : (
-        <Link href={reviewPath} prefetch={false} className="inline-flex min-h-11 items-center">
-          {texts.review}
-        </Link>
-      )}
-    </p>
-  );
-}

@@ -56,9 +56,15 @@ export function RevisionRow({ revision, earlier, onRestore, onDiscard }: Revisio
           <Button size="small" aria-label={texts.of(texts.restore, name)} onClick={onRestore}>
             {texts.restore}
           </Button>
-          <Button size="small" look="quiet" aria-label={texts.of(texts.discard, name)} onClick={onDiscard}>
+          {/* It can be undone, and is seldom wanted. */}
+          <button
+            type="button"
+            className="inline-flex min-h-11 items-center px-3 text-small text-accent underline underline-offset-4 md:min-h-8"
+            aria-label={texts.of(texts.discard, name)}
+            onClick={onDiscard}
+          >
             {texts.discard}
-          </Button>
+          </button>
         </div>
       </div>
       {changed > 0 && earlier ? (

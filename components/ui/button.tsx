@@ -4,8 +4,6 @@ const looks = {
   /** The one next action of a page. Where colours are forced a plate of the page's colour lies behind its text. */
   main: "border-accent bg-accent text-onAccent hover:bg-ink hover:border-ink forced:border-4 forced:bg-[ButtonFace] forced:text-[ButtonText]",
   plain: "border-edge bg-paper text-ink hover:border-ink",
-  /** Looks like a link, for what is seldom wanted and can be undone. */
-  quiet: "border-transparent text-accent !font-normal !underline underline-offset-4 hover:border-edge",
   danger: "border-stop bg-paper text-stop hover:bg-stopWash",
 } as const;
 

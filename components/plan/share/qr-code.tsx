@@ -25,7 +25,7 @@ export function QrCode({ link }: { link: string }) {
     <Disclosure title={shareTexts.qrTitle} className="space-y-2">
       {readable ? (
         <>
-          {data ? <Matrix rows={data.data} /> : <div className="aspect-square w-full max-w-[min(45vh,18rem)]" />}
+          {data ? <Matrix rows={data.data} /> : <div className="aspect-square w-full max-w-[45vh]" />}
           <p className="text-small text-soft">
             {link.length > easyCharacters ? shareTexts.qrDense : shareTexts.qrLead}
           </p>
@@ -44,7 +44,7 @@ function Matrix({ rows }: { rows: readonly (readonly boolean[])[] }) {
       role="img"
       aria-label={shareTexts.qrName}
       viewBox={`0 0 ${rows.length} ${rows.length}`}
-      className="fingerprint-mark aspect-square w-full max-w-[min(45vh,18rem)] [forced-color-adjust:none]"
+      className="fingerprint-mark aspect-square w-full max-w-[45vh] [forced-color-adjust:none]"
     >
       <path fill="#fff" d={`M0 0h${rows.length}v${rows.length}H0z`} />
       <path fill="#000" d={rows.map(darkRuns).join("")} />
