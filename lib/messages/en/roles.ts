@@ -1,7 +1,7 @@
 /** Who does a step or a row of the checklist. What is only read needs fewer rights than the change. */
 export const roles = {
   lync: "Lync administrator",
-  lyncReader: "Lync administrator (CsViewOnlyAdministrator who may read the event log is enough)",
+  lyncReader: "Lync administrator (CsViewOnlyAdministrator with access to the event log is enough)",
   lyncServerAdmins: "Lync administrator (RTCUniversalServerAdmins)",
   lyncSetup: "Lync administrator (RTCUniversalServerAdmins with delegated setup permission, else Domain Admins)",
   exchange: "Exchange administrator",

@@ -1,4 +1,3 @@
-import type { Source } from "@/lib/plan/types";
 import { plural } from "./locale";
 
 /** That Microsoft no longer supports some products, as a clause without a full stop. There is one name at least. */
@@ -10,7 +9,7 @@ export const endAnnounced = ({ exchange }: { readonly exchange: string }): strin
   `Microsoft announced that Cumulative Update 1 for ${exchange} removes instant messaging from Outlook on the web. Plan for that, and check before the update is installed.`;
 
 /** Where that was announced. The later version of the page is no contradiction, and no confirmation either. */
-export const endAnnouncedSource: Source = {
+export const endAnnouncedSource = {
   title: "Upgrading your organization from current versions to Exchange Server SE (Exchange Team Blog)",
   says: "The version of February 2025: Cumulative Update 1 removes support for UCMA 4.0 and for instant messaging in Outlook on the web. The version of May 2026: nothing is removed before Cumulative Update 1 or later.",
 };
