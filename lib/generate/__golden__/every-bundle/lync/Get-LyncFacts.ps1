@@ -3,7 +3,7 @@
     Collects what Lync knows: version, sites, pools, trust, and the events about servers that it discovered.
     Changes nothing, and needs no plan.
 .DESCRIPTION
-    Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
+    Run it in the Lync Server Management Shell, on one Front End Server of the pool.
     It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.
 .PARAMETER LogDirectory
     Folder for the facts file; by default %ProgramData%\OwaIm.
@@ -185,7 +185,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-LyncFacts'; Record = 'Get-LyncFacts'; Mode = 'discover'; Place = 'lync'
     Shell = 'Lync Server Management Shell'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

@@ -1,9 +1,11 @@
 <#
 .SYNOPSIS
-    Collects what this Mailbox server has: runtime, certificates, web.config, application pool and events.
+    Collects what this server has: runtime, certificates, settings of instant messaging, application pool and events.
     Changes nothing, and needs no plan.
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
+    With Exchange 2010 run it in:
+    the Exchange Management Shell (run as administrator), on each Client Access server in turn.
     It writes one facts file. Drop that file on any page of the wizard: it fills in the answers.
 .PARAMETER LogDirectory
     Folder for the facts file; by default %ProgramData%\OwaIm.
@@ -165,7 +167,7 @@ $Steps += @{
 $About = @{
     Name = 'Get-MailboxServerFacts'; Record = 'Get-MailboxServerFacts'; Mode = 'discover'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $Given = @{ LogDirectory = $LogDirectory }
 if ($MyInvocation.InvocationName -eq '.') {

@@ -14,9 +14,9 @@
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Undo-OwaMessaging.ps1 -WhatIf
+    .\exchange\Undo-OwaMessaging.ps1 -WhatIf
 .EXAMPLE
-    .\Undo-OwaMessaging.ps1
+    .\exchange\Undo-OwaMessaging.ps1
 .EXAMPLE
     powershell.exe -File .\exchange\Undo-OwaMessaging.ps1 -Force
     The profile of the account must then open the Exchange Management Shell.
@@ -87,7 +87,7 @@ $About = @{
     Name = 'Undo-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Exchange Management Shell (run as administrator)'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

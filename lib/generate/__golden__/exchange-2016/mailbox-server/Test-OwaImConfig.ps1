@@ -3,15 +3,15 @@
     Checks runtime, certificate, application pool and events of this server. Changes nothing.
 .DESCRIPTION
     Run it in Windows PowerShell (run as administrator), on each Mailbox server in turn.
-    It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
+    It only reads, and fails when something is not as planned, or when a restart is still pending.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default that of the plan.
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .EXAMPLE
-    .\Test-OwaImConfig.ps1
+    .\mailbox-server\Test-OwaImConfig.ps1
 .NOTES
     OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     5 a check fails, or work is pending.
@@ -157,7 +157,7 @@ $Steps += @{
 $About = @{
     Name = 'Test-OwaImConfig'; Record = 'Set-OwaImConfig'; Mode = 'verify'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

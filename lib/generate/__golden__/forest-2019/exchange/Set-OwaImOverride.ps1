@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Creates or updates the setting override of the forest, and waits until each planned server knows it.
+    Creates or updates the planned setting overrides, and waits until each planned server knows its own.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
     It checks everything first, shows what differs, and asks once. Before each change it records the
@@ -14,9 +14,9 @@
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Set-OwaImOverride.ps1 -WhatIf
+    .\exchange\Set-OwaImOverride.ps1 -WhatIf
 .EXAMPLE
-    .\Set-OwaImOverride.ps1
+    .\exchange\Set-OwaImOverride.ps1
 .EXAMPLE
     powershell.exe -File .\exchange\Set-OwaImOverride.ps1 -Force
     The profile of the account must then open the Exchange Management Shell.
@@ -223,7 +223,7 @@ $About = @{
     Name = 'Set-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

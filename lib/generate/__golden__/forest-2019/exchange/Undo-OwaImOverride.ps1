@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Restores the recorded setting override of the forest, or removes it if it was not there.
+    Restores the recorded setting overrides, or removes those that were not there.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
     It reads the undo record of this computer, checks every value, and restores only values that nobody has
@@ -14,9 +14,9 @@
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Undo-OwaImOverride.ps1 -WhatIf
+    .\exchange\Undo-OwaImOverride.ps1 -WhatIf
 .EXAMPLE
-    .\Undo-OwaImOverride.ps1
+    .\exchange\Undo-OwaImOverride.ps1
 .EXAMPLE
     powershell.exe -File .\exchange\Undo-OwaImOverride.ps1 -Force
     The profile of the account must then open the Exchange Management Shell.
@@ -152,7 +152,7 @@ $About = @{
     Name = 'Undo-OwaImOverride'; Record = 'Set-OwaImOverride'; Mode = 'undo'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Undo-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

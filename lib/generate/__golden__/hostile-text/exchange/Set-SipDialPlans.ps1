@@ -10,13 +10,13 @@
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Set-SipDialPlans.ps1 -WhatIf
+    .\exchange\Set-SipDialPlans.ps1 -WhatIf
 .EXAMPLE
-    .\Set-SipDialPlans.ps1
+    .\exchange\Set-SipDialPlans.ps1
 .EXAMPLE
     powershell.exe -File .\exchange\Set-SipDialPlans.ps1 -Force
     The profile of the account must then open the Exchange Management Shell.
@@ -154,7 +154,7 @@ $Steps += @{
 $About = @{
     Name = 'Set-SipDialPlans'; Record = 'Set-SipDialPlans'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'lync\Get-LyncFacts.ps1'; NextShell = 'Lync Server Management Shell'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force

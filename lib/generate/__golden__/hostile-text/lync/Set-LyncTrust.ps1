@@ -2,7 +2,7 @@
 .SYNOPSIS
     Creates trust in Lync for servers that Lync has not discovered, and enables the topology.
 .DESCRIPTION
-    Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
+    Run it in the Lync Server Management Shell of one Front End Server, at its console or over Remote Desktop.
     It checks everything first, shows what differs, and asks once. Before each change it records the
     state before, so that the undo script can restore it. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
@@ -10,16 +10,16 @@
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .PARAMETER NotDiscovered
     Names that Lync no longer discovers although an event still lists them: you vouch for it.
     Each is noted in the result.
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Set-LyncTrust.ps1 -WhatIf
+    .\lync\Set-LyncTrust.ps1 -WhatIf
 .EXAMPLE
-    .\Set-LyncTrust.ps1
+    .\lync\Set-LyncTrust.ps1
 .EXAMPLE
     powershell.exe -File .\lync\Set-LyncTrust.ps1 -Force
 .NOTES
@@ -255,7 +255,7 @@ $About = @{
     Name = 'Set-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'apply'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Set-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server; NotDiscovered = $NotDiscovered }

@@ -2,7 +2,7 @@
 .SYNOPSIS
     Undoes the trust that Set-LyncTrust created from this computer.
 .DESCRIPTION
-    Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
+    Run it in the Lync Server Management Shell of one Front End Server, at its console or over Remote Desktop.
     It reads the undo record of this computer, checks every value, and restores only values that nobody has
     changed since. With -WhatIf it rehearses and changes nothing.
 .PARAMETER LogDirectory
@@ -10,13 +10,13 @@
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Undo-LyncTrust.ps1 -WhatIf
+    .\lync\Undo-LyncTrust.ps1 -WhatIf
 .EXAMPLE
-    .\Undo-LyncTrust.ps1
+    .\lync\Undo-LyncTrust.ps1
 .EXAMPLE
     powershell.exe -File .\lync\Undo-LyncTrust.ps1 -Force
 .NOTES
@@ -182,7 +182,7 @@ $About = @{
     Name = 'Undo-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'undo'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'exchange\Undo-SipDialPlans.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -3,7 +3,7 @@
     Checks instant messaging on the OWA virtual directories and in the policies. Changes nothing.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
-    It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
+    It only reads, and fails when something is not as planned.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default that of the plan.
 .PARAMETER PlanHash
@@ -11,10 +11,10 @@
 .PARAMETER Server
     Only these planned servers. Settings of the whole organisation are then left out.
 .EXAMPLE
-    .\Test-OwaMessaging.ps1
+    .\exchange\Test-OwaMessaging.ps1
 .NOTES
     OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
-    5 a check fails, or work is pending.
+    5 a check fails.
 #>
 
 [CmdletBinding()]
@@ -180,7 +180,7 @@ $About = @{
     Name = 'Test-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'verify'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.HasServer = $PSBoundParameters.ContainsKey('Server')

@@ -16,7 +16,7 @@
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf
+    .\mailbox-server\Invoke-OnMailboxServers.ps1 -Run Set -WhatIf
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Invoke-OnMailboxServers.ps1 -Run Test
 .NOTES
@@ -211,7 +211,7 @@ $Steps += @{
 $About = @{
     Name = 'Invoke-OnMailboxServers'; Record = 'Invoke-OnMailboxServers'; Mode = 'drive'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ Run = $Run; LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -11,15 +11,15 @@
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .PARAMETER KeysOnly
     Puts back just the two keys when someone else changed web.config since.
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Undo-OwaImCertificate.ps1 -WhatIf
+    .\mailbox-server\Undo-OwaImCertificate.ps1 -WhatIf
 .EXAMPLE
-    .\Undo-OwaImCertificate.ps1
+    .\mailbox-server\Undo-OwaImCertificate.ps1
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Undo-OwaImCertificate.ps1 -Force
 .NOTES
@@ -154,7 +154,7 @@ $Steps += @{
 $About = @{
     Name = 'Undo-OwaImCertificate'; Record = 'Update-OwaImCertificate'; Mode = 'undo'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Repeats = 'yes'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -17,13 +17,13 @@
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint> -WhatIf
+    .\mailbox-server\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint> -WhatIf
 .EXAMPLE
-    .\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint>
+    .\mailbox-server\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint>
 .EXAMPLE
     powershell.exe -File .\mailbox-server\Update-OwaImCertificate.ps1 -NewThumbprint <thumbprint> -Force
 .NOTES
@@ -184,7 +184,7 @@ $Steps += @{
 $About = @{
     Name = 'Update-OwaImCertificate'; Record = 'Update-OwaImCertificate'; Mode = 'apply'; Place = 'mailbox-server'
     Shell = 'Windows PowerShell (run as administrator)'; Repeats = 'yes'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $About.Computers = $Plan.MailboxServer
 $Given = @{

@@ -2,16 +2,16 @@
 .SYNOPSIS
     Checks the trust in Lync, and that no server has two entries. Changes nothing.
 .DESCRIPTION
-    Run it in the Lync Server Management Shell, at the console of one Front End Server of the pool.
-    It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.
+    Run it in the Lync Server Management Shell, on one Front End Server of the pool.
+    It only reads, and fails when something is not as planned, or when the topology still has to be enabled.
 .PARAMETER LogDirectory
     Folder for logs, results, undo records and backups; by default that of the plan.
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .EXAMPLE
-    .\Test-LyncTrust.ps1
+    .\lync\Test-LyncTrust.ps1
 .NOTES
     OWA IM Deployment Wizard 0.1.0. Exit codes: 0 as planned; 1 unexpected; 2 wrong place, rights or library;
     5 a check fails, or work is pending.
@@ -86,7 +86,7 @@ $About = @{
     Name = 'Test-LyncTrust'; Record = 'Set-LyncTrust'; Mode = 'verify'; Place = 'lync'
     Shell = 'Lync Server Management Shell'; Next = 'mailbox-server\Test-OwaImConfig.ps1'
     NextShell = 'Windows PowerShell (run as administrator)'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $About.Pool = $Plan.PoolFqdn
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }

@@ -14,9 +14,9 @@
 .PARAMETER Force
     Asks nothing: for unattended runs.
 .EXAMPLE
-    .\Set-OwaMessaging.ps1 -WhatIf
+    .\exchange\Set-OwaMessaging.ps1 -WhatIf
 .EXAMPLE
-    .\Set-OwaMessaging.ps1
+    .\exchange\Set-OwaMessaging.ps1
 .EXAMPLE
     powershell.exe -File .\exchange\Set-OwaMessaging.ps1 -Force
     The profile of the account must then open the Exchange Management Shell.
@@ -148,7 +148,7 @@ $About = @{
     Name = 'Set-OwaMessaging'; Record = 'Set-OwaMessaging'; Mode = 'apply'; Place = 'exchange'
     Shell = 'Exchange Management Shell'; Next = 'exchange\Test-OwaMessaging.ps1'
     NextShell = 'Exchange Management Shell'
-    Library = '898068510eceb00974b38b7265c1127dd103a469bdbfff3a3977f2fb05724975'
+    Library = 'fff48c9802bf49f48a210efa2d4bfa594f00ca4ec8b35b5c4e303dd855759d95'
 }
 $Given = @{ LogDirectory = $LogDirectory; PlanHash = $PlanHash; Server = $Server }
 $Given.Force = [bool]$Force
