@@ -82,6 +82,6 @@ describe("the archive", () => {
   });
 
   it("[criterion 41] has the bytes that were released", () => {
-    expect(sha256Hex(archive)).toBe("4854c5989afdc5ec0c6d9d28aeb8bdac7b3ffac0591b20b47128f3f1617b27a5");
+    expect(sha256Hex(archive)).toBe("246a0cfddecac13ec1809f5aeff426eb6c8938253e84aa8cd0fa964ecf66e191");
   });
 });

@@ -57,7 +57,7 @@ export const assessment = {
       "all-policies": "every mailbox policy is covered",
       "pair-warned": "Microsoft’s sources differ on the two versions",
       "window-short": "the window is too short",
-      "end-announced": "Microsoft announced that a coming update removes instant messaging",
+      "end-announced": "an announced update removes instant messaging",
       "past-support": "product support has ended",
     },
   },

@@ -10,6 +10,6 @@ export const endAnnounced = ({ exchange }: { readonly exchange: string }): strin
 
 /** Where that was announced. The later version of the page is no contradiction, and no confirmation either. */
 export const endAnnouncedSource = {
-  title: "Upgrading your organization from current versions to Exchange Server SE (Exchange Team Blog)",
+  title: "Exchange Team Blog: upgrading from current versions to Exchange Server SE",
   says: "The version of February 2025: Cumulative Update 1 removes support for UCMA 4.0 and for instant messaging in Outlook on the web. The version of May 2026: nothing is removed before Cumulative Update 1 or later.",
 };
