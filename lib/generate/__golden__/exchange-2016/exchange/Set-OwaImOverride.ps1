@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Creates or updates the setting override of each Mailbox server, and waits until the server knows it.
+    Creates or updates the planned setting overrides, and waits until each planned server knows its own.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
     It checks everything first, shows what differs, and asks once. Before each change it records the

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Checks the setting override of each Mailbox server, and what the server makes of it. Changes nothing.
+    Checks the planned setting overrides, and what each planned server makes of its own. Changes nothing.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
     It only reads, and fails when something is not as planned, or when a publish or recycle is still pending.

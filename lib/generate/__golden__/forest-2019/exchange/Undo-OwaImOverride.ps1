@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Restores the recorded setting override of the forest, or removes it if it was not there.
+    Restores the recorded setting overrides, or removes those that were not there.
 .DESCRIPTION
     Run it in the Exchange Management Shell, on any server that has it.
     It reads the undo record of this computer, checks every value, and restores only values that nobody has
