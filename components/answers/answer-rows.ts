@@ -22,6 +22,8 @@ export interface AnswerRow {
   readonly proseFrom: readonly string[];
   /** May stay empty. */
   readonly optional: boolean;
+  /** What counts without being said. */
+  readonly usual: boolean;
   /** Its section waits for another person. */
   readonly waiting: boolean;
 }
@@ -54,6 +56,7 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
           proseFrom: choiceLines(path, texts),
           mono: question.kind === "rows" || ("exact" in question && question.exact === true),
           optional: question.mayStayEmpty === true,
+          usual: question.usual !== undefined && question.usual === (typedAt(draft, placed) ?? question.usual),
           waiting: draft.waiting?.includes(id) ?? false,
         };
       })
