@@ -92,7 +92,7 @@ test("one override for the forest: refused with two certificates, and in the pla
   planPage,
 }) => {
   const answers = answersOf("forest-2019");
-  const { overrideScope: _, servers = [] } = draftOf("forest-2019")["mailbox-servers"] ?? {};
+  const { servers = [] } = draftOf("forest-2019")["mailbox-servers"] ?? {};
   const [first] = servers;
   const other = { thumbprint: "8416B8EEE40AA81E327716E97797D4B22424F48A" };
   await seed({

@@ -20,6 +20,8 @@ export interface AnswerRow {
   readonly optional: boolean;
   /** Its section was answered once. */
   readonly seen: boolean;
+  /** What counts without being said. */
+  readonly usual: boolean;
   /** Its section waits for another person. */
   readonly waiting: boolean;
 }
@@ -72,6 +74,7 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
           values: valuesOf({ path, question }, typedAt(draft, placed), { texts, unneeded: unneededIn(draft) }),
           optional: question.mayStayEmpty === true,
           seen: draft[id] !== undefined,
+          usual: question.usual !== undefined && question.usual === (typedAt(draft, placed) ?? question.usual),
           waiting: draft.waiting?.includes(id) ?? false,
         };
       })

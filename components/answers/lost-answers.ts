@@ -8,7 +8,7 @@ export function lostAnswers(before: DraftAnswers, after: DraftAnswers, texts: An
   const asked = new Set(answerGroups(after, texts).flatMap(({ rows }) => rows.map(({ path }) => path)));
   return answerGroups(before, texts)
     .flatMap(({ rows }) => rows)
-    .filter(({ path, values }) => values.length > 0 && !asked.has(path))
+    .filter(({ path, values, usual }) => values.length > 0 && !usual && !asked.has(path))
     .map(inWords);
 }
 

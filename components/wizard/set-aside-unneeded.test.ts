@@ -30,6 +30,16 @@ describe("answers that a choice has no use for", () => {
     expect(current().setAside).toBeUndefined();
   });
 
+  it("are told where one override for the forest is chosen, and come back", () => {
+    const forest = draftFromAnswers(answersOf(scenarios["forest-2019"]));
+    draftStore.open(forest);
+    answer("versions", { exchange: "2013", lync: "lync-2013" });
+    expect(current().draft["mailbox-servers"]).not.toHaveProperty("overrideScope");
+    expect(current().setAside?.names).toContain("Setting override: One for the whole forest");
+    answer("versions", forest.versions);
+    expect(current().draft["mailbox-servers"]?.overrideScope).toBe("forest");
+  });
+
   it("come back over two choices, each with what it took out", () => {
     answer("versions", { exchange: "se", lync: "skype-2019" });
     answer("goal", { goal: "turn-off" });

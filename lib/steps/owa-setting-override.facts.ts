@@ -1,7 +1,7 @@
-import { exchangeVersionOf, versionsWithOverrides } from "@/lib/answers/products";
 import { compareFacts } from "@/lib/facts/compare-facts";
 import { sameName } from "@/lib/facts/computer-name";
 import { contradiction, type Contradiction } from "@/lib/facts/contradiction";
+import { readsOverrides } from "@/lib/facts/reads-overrides";
 import { forestOverrideName, overrideName, overrideServer } from "@/lib/plan/override-name";
 import { isForestWide } from "@/lib/topology/override-scope";
 
@@ -71,11 +71,6 @@ function againstForest(overrides: readonly Found[], planned: readonly string[]):
     const holds = isMessaging(one) && planned.some((server) => covers(servers, server));
     return holds ? [contradiction("override-beside-forest", undefined, { override, servers })] : [];
   });
-}
-
-function readsOverrides(shown: string): boolean {
-  const version = exchangeVersionOf(shown);
-  return version !== undefined && versionsWithOverrides.includes(version);
 }
 
 const isMessaging = ({ componentName, sectionName }: Found): boolean =>

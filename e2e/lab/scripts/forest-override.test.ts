@@ -130,11 +130,12 @@ describe("one override for the forest", () => {
   it("is no change of single servers: -Server is wrong use of each script", async () => {
     const { bundle, world } = stage.begin(made);
     for (const script of [apply, test, undo]) {
-      const result = await run(script, world, bundle, { Server: ["mbx01.contoso.com"] });
+      const Server = ["mbx01.contoso.com", "OWA IM every server"];
+      const result = await run(script, world, bundle, { Server });
       expect([result.exitCode, mutating(world)]).toEqual([2, 0]);
-      expect(result.warnings).toEqual([
-        "-Server: in this plan the script has nothing to do for mbx01.contoso.com alone.",
-      ]);
+      expect(result.warnings).toEqual(
+        Server.map((name) => `-Server: in this plan the script has nothing to do for ${name} alone.`),
+      );
     }
   });
 

@@ -82,7 +82,7 @@ describe("checklist.csv", () => {
       expect(computers).toContain(row.host);
       expect(row.run).toMatch(/^\d*$/);
       expect(row.step).toMatch(row.run === "" ? /^$/ : new RegExp(`^(?:${row.run ?? ""}\\.\\d+)?$`));
-      expect(row.variant).toMatch(/^[AB]?$/);
+      expect(row.variant).toMatch(/^(?:[AB]: either A .*, never both)?$/);
     }
   });
 });

@@ -138,7 +138,7 @@ describe("the help of any script", () => {
     for (const { file, help } of helps) {
       expect(help, file.path).not.toMatch(/\bpublish\b/);
       if (file.path.startsWith("exchange/")) expect(help, file.path).not.toContain("pending");
-      if (help.includes("whole organisation")) expect(file.text, file.path).toMatch(/^ {4}Organisation = /m);
+      if (help.includes("whole organisation")) expect(file.text, file.path).toMatch(/^ {4}Organisation(?:Forest)? = /m);
     }
   });
 });
