@@ -2,7 +2,7 @@ import type { PlannedStep, ScriptParameter } from "@/lib/plan/types";
 import { psFromLines, type PsScript } from "@/lib/powershell/ps";
 import { sources } from "@/lib/powershell/sources.gen";
 import { tableLines } from "@/lib/powershell/table-lines";
-import { hasPart, type PlanPurpose } from "@/lib/powershell/step-source";
+import { partOf, partsFor, type PlanPurpose } from "@/lib/powershell/step-source";
 
 /** A parameter of a script, its type, and its words in the help. */
 export type Parameter = Omit<ScriptParameter, "purpose">;
@@ -34,7 +34,11 @@ const force: Parameter = {
 /** Parameters of a script of a plan (script contract, "Parameters"): those of every script, and what its steps add. */
 export function parametersOf(steps: readonly PlannedStep[], purpose: PlanPurpose): readonly Parameter[] {
   const own = steps.flatMap(({ script }) => script?.parameters ?? []).filter((one) => one.purpose === purpose);
-  const hasMore = steps.some(({ script }) => script !== undefined && hasPart(script.source, "Organisation"));
+  const hasMore = steps.some(
+    ({ script }) =>
+      script !== undefined &&
+      partsFor(script.source, purpose, script.variants).some((part) => partOf(part) === "Organisation"),
+  );
   return [logDirectory, planHash, hasMore ? serverOrAll : server, ...own, ...(purpose === "verify" ? [] : [force])];
 }
 
