@@ -9,7 +9,7 @@
 .PARAMETER PlanHash
     When given, it must be the hash of this plan: a guard against the wrong bundle.
 .PARAMETER Server
-    Only these planned servers. Settings of the whole organisation are then left out.
+    Only these planned servers.
 .EXAMPLE
     .\exchange\Test-OwaImOverride.ps1
 .NOTES
