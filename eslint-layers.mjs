@@ -162,6 +162,7 @@ const pages = {
     ...["lib:answers", "lib:certificate-files", "lib:command-output", "lib:facts", "lib:files"],
   ],
   "next-change": [
+    "clipboard",
     "drafts",
     "frame",
     "messages",

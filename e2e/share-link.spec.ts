@@ -35,8 +35,7 @@ test("a share link shows a colleague the same answers under the same plan hash",
   await page.keyboard.press("Escape");
   const hash = await planPage.hash();
 
-  const context = await browser.newContext();
-  const colleague = await context.newPage();
+  const colleague = await browser.newPage();
   const watch = await watchPage(colleague);
   await colleague.goto(link);
   await expect(colleague.getByRole("heading", { name: openTexts.fromLink })).toBeVisible();
@@ -57,7 +56,7 @@ test("a share link shows a colleague the same answers under the same plan hash",
   await colleague.getByRole("link", { name: reviewTexts.toPlan }).first().click();
   await expect(colleague.getByTestId("fingerprint")).toHaveText(`${hash.slice(0, 4)} ${hash.slice(4, 8)}`);
   expect(watch.trouble).toEqual([]);
-  await context.close();
+  await colleague.close();
 });
 
 test("opening a link changes nothing until its reader works on a copy, and then keeps the draft [criterion 56]", async ({

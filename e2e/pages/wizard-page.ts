@@ -4,7 +4,6 @@ import type { Answers, ExchangeVersion } from "@/lib/answers/types";
 import { servers } from "@/lib/messages/en/servers";
 import { choiceTexts } from "@/components/messages/en/choices";
 import { answerWords } from "@/lib/messages/en/answer-words";
-import { formTexts } from "@/components/messages/en/form";
 import { lookUpsTexts } from "@/components/messages/en/look-ups";
 import { mailboxTableTexts } from "@/components/messages/en/mailbox-table";
 import { sectionTexts, type SectionText } from "@/components/messages/en/sections";
