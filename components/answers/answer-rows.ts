@@ -56,7 +56,7 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
           proseFrom: choiceLines(path, texts),
           mono: question.kind === "rows" || ("exact" in question && question.exact === true),
           optional: question.mayStayEmpty === true,
-          usual: question.usual !== undefined && question.usual === (typedAt(draft, placed) ?? question.usual),
+          usual: question.usual !== undefined && typedAt(draft, placed) === undefined,
           waiting: draft.waiting?.includes(id) ?? false,
         };
       })
