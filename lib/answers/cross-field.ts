@@ -189,7 +189,9 @@ function forestProblems({ exchange, mailboxServers = [] }: EarlyAnswers): readon
     // What is not told yet may still be the same.
     const told = mailboxServers.filter((row) => (row[key] ?? "") !== "");
     const others = told.filter((row) => row[key] !== told[0]?.[key]).map(({ fqdn }) => fqdn);
-    return others.length > 0 ? [{ certificate: key, server: told[0]?.fqdn ?? "", servers: others }] : [];
+    // A few names are enough to find the rows.
+    const servers = others.slice(0, 3);
+    return servers.length > 0 ? [{ isOld: key !== "thumbprint", server: told[0]?.fqdn ?? "", servers }] : [];
   });
   return found
     .slice(0, 1)

@@ -129,7 +129,7 @@ const profiles = {
     messaging: "on",
     unneeded: {
       ...notRenewed,
-      "exchange.overrideScope": "lyncOnly",
+      "exchange.overrideScope": "noOverrides",
       um: "lyncOnly",
       "lync.siteId": "lyncOnly",
       clientAccessServers: "lyncOnly",
@@ -150,7 +150,7 @@ const profiles = {
     messaging: "off",
     unneeded: {
       ...notRenewed,
-      "exchange.overrideScope": "overridesStay",
+      "exchange.overrideScope": "noOverrides",
       lync: "exchangeOnly",
       um: "exchangeOnly",
       mailboxServers: "exchangeOnly",

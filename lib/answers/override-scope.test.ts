@@ -32,8 +32,8 @@ describe("the scope of a setting override", () => {
       scope: undefined,
       dropped: [{ path, reason: "noOverrides" }],
     });
-    expect(settled("repair", "forest")).toMatchObject({ scope: undefined, dropped: [{ path, reason: "lyncOnly" }] });
-    expect(settled("turn-off", "forest")).toMatchObject({ dropped: [{ path, reason: "overridesStay" }] });
+    expect(settled("repair", "forest")).toMatchObject({ scope: undefined, dropped: [{ path, reason: "noOverrides" }] });
+    expect(settled("turn-off", "forest")).toMatchObject({ dropped: [{ path, reason: "noOverrides" }] });
     expect(settled("exchange-2010", "server")).toMatchObject({ scope: undefined, dropped: [] });
   });
 

@@ -187,12 +187,6 @@ export const plannedExchangeVersions: readonly ExchangeVersion[] = exchangeVersi
   (version) => exchangeProducts[version].planned,
 );
 
-/** Planned versions that keep the settings as setting overrides. */
-export const versionsWithOverrides: readonly ExchangeVersion[] = exchangeVersions.filter((version) => {
-  const product: ExchangeProduct = exchangeProducts[version];
-  return product.planned && product.settings === "setting-override";
-});
-
 /**
  * The version of Exchange in text that shows a build, "Version 15.2 (Build 2562.17)" or "15.2.2562.17"; undefined for one
  * that is not known, and for a text that does not tell two versions apart.

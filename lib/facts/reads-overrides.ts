@@ -1,7 +1,8 @@
-import { exchangeVersionOf, versionsWithOverrides } from "@/lib/answers/products";
+import { exchangeProducts, exchangeVersionOf } from "@/lib/answers/products";
 
 /** Whether a server that shows this as its version keeps its settings as setting overrides; not one that is not known. */
 export function readsOverrides(shown: string): boolean {
   const version = exchangeVersionOf(shown);
-  return version !== undefined && versionsWithOverrides.includes(version);
+  const product = version && exchangeProducts[version];
+  return product?.planned === true && product.settings === "setting-override";
 }

@@ -48,14 +48,13 @@ export const step = defineStep({
       command:
         "Get-SettingOverride | Where-Object { $_.ComponentName -eq 'OwaServer' } | Format-List Name, Server, Parameters, Status, ModifiedBy",
       ...words.rows.overridesLookedAt,
-      ...(isForestWide(topology) ? words.forest.overridesLookedAt : {}),
+      ...(isForestWide(topology) ? { expected: words.forest.lookedAt } : {}),
     },
     {
       id: "override-in-effect",
       when: "after",
       command: inEffect(topology.mailboxServers.map(({ fqdn }) => overrideServer(fqdn))),
       ...overrideInEffect(topology, words.rows.overrideInEffect),
-      ...(isForestWide(topology) ? { expected: words.forest.inEffect } : {}),
     },
     {
       id: "pool-answers-override",

@@ -12,10 +12,6 @@ export const jsonTypes = {
 
 const listedNames = (names: readonly string[]) => names.join(" and ");
 
-/** Up to three names; the others are counted. */
-const fewNames = (names: readonly string[]) =>
-  names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${number(names.length - 3)} more` : listedNames(names);
-
 /** Without an example where none is known. */
 const exampleOf = (example: string | undefined) => (example === undefined ? "" : `; an example is ${example}`);
 
@@ -90,15 +86,15 @@ export const answerProblems = {
   OLD_THUMBPRINT_OF_OTHER: ({ answer, other }: { readonly answer: string; readonly other: string }) =>
     `${answer} has as its new thumbprint the old one of ${other}, so one of the two is in the wrong row; an example is that of the certificate that Get-ExchangeCertificate shows with the later NotAfter.`,
   FOREST_WITH_CERTIFICATES: ({
-    certificate,
+    isOld,
     server,
     servers,
   }: {
-    readonly certificate: "thumbprint" | "previousThumbprint";
+    readonly isOld: boolean;
     readonly server: string;
     readonly servers: readonly string[];
   }) =>
-    `One override for the forest names one certificate, and ${fewNames(servers)} ${plural(servers.length, { one: "has", other: "have" })} another ${certificate === "thumbprint" ? "" : "old "}one than ${server}. Choose one override for each server, or give all servers one certificate.`,
+    `One override for the forest names one certificate. Another ${isOld ? "old " : ""}one than ${server} is on ${listedNames(servers)}: choose one override for each server, or give all servers one certificate.`,
   NOT_DISCOVERED_NO_REPAIR: ({ answer }: { readonly answer: string }) =>
     `${answer} is not discovered by Lync, so its trust is the only entry and must stay: removing it would end instant messaging for it. Leave this server out, or answer “Not known” and let the script check.`,
   PORT_TAKEN: ({ port, service }: { readonly port: number; readonly service: string }) =>

@@ -10,8 +10,7 @@ export const unneeded = {
   oneRole: "In this version of Exchange each Mailbox server has every role",
   oneService: "In this version of Exchange Unified Messaging is one role",
   inTable: "In this version of Exchange the table of certificates names the Client Access servers",
-  noOverrides: "This version of Exchange has no setting overrides",
-  overridesStay: "Turning instant messaging off leaves the setting overrides as they are",
+  noOverrides: "This change makes no setting override",
   otherVoiceMail: "This version of Exchange has different commands for voice mail, so no server is added to dial plans",
 };
 
@@ -27,8 +26,7 @@ export const unneededInShort = {
   oneRole: "every server has each role",
   oneService: "one role in this version",
   inTable: "named in the table",
-  noOverrides: "no overrides in this version",
-  overridesStay: "the overrides stay",
+  noOverrides: "no override is made",
   otherVoiceMail: "other commands in this version",
 } satisfies Readonly<Record<keyof typeof unneeded, string>>;
 
@@ -59,7 +57,6 @@ const notNeeded = {
   oneService: sentence(unneeded.oneService),
   inTable: sentence(unneeded.inTable),
   noOverrides: sentence(unneeded.noOverrides),
-  overridesStay: sentence(unneeded.overridesStay),
   otherVoiceMail: sentence(unneeded.otherVoiceMail),
 };
 

@@ -6,11 +6,11 @@ export const overrideScopeWords = {
     choices: {
       server: {
         label: "One for each server (usual)",
-        hint: "Changes only the servers in the table, each with its own certificate. A server that is added later needs a plan.",
+        hint: "Changes only the servers in the table, each with its own certificate.",
       },
       forest: {
         label: "One for the whole forest",
-        hint: "Changes every Exchange server of the forest that reads overrides, also those added later. All need one certificate, which is renewed in one place. The script refuses while a Mailbox server is missing from the plan.",
+        hint: "Changes every Exchange server of the forest that reads overrides, also those added later. All need one certificate, renewed in one place. Refused while such a Mailbox server is not in the plan.",
       },
     },
   },

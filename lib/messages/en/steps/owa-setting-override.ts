@@ -22,15 +22,10 @@ export const owaSettingOverride = {
   /** Instead, where one override is for the whole forest. */
   forest: {
     title: "Create or change the setting override of the forest",
-    why: "A setting override tells Outlook on the web which pool to connect to and which certificate to show. This one is for every Exchange server of the forest, also for those added later, so all need this certificate. The script refuses while a Mailbox server that reads overrides is not in the plan. Updates of Exchange do not touch overrides.",
+    why: "A setting override tells Outlook on the web which pool to connect to and which certificate to show. This one is for every Exchange server of the forest, also for those added later, so all need this certificate. Updates of Exchange do not touch overrides.",
     risk: "The override changes every Exchange server of the forest that reads overrides, also one that is added later.",
     object: (override: string) => `override “${override}” for every Exchange server of the forest`,
-    overridesLookedAt: {
-      expected: "No override of OwaServer and IMSettings, or only “OWA IM every server” without a server.",
-      ifDifferent:
-        "Another override for a planned server is refused by the script: which of two counts is not documented. Note its values, and agree with the person in ModifiedBy to remove it at the start of the window.",
-    },
-    inEffect: "The name of the pool and the same thumbprint for each server.",
+    lookedAt: "No override of OwaServer and IMSettings, or only “OWA IM every server” without a server.",
   },
   undo: "Restore the recorded override with all its values, or remove it where there was none.",
   skip: (subject: string) => `${subject} leaves the setting overrides as they are.`,
