@@ -73,12 +73,8 @@ function rowsOf(id: SectionId, draft: DraftAnswers, texts: AnswerTexts): readonl
           label: texts[path].label,
           values: valuesOf({ path, question }, typedAt(draft, placed), { texts, unneeded: unneededIn(draft) }),
           optional: question.mayStayEmpty === true,
-<<<<<<< HEAD
           seen: draft[id] !== undefined,
-          usual: question.usual !== undefined && question.usual === (typedAt(draft, placed) ?? question.usual),
-=======
           usual: question.usual !== undefined && typedAt(draft, placed) === undefined,
->>>>>>> forest
           waiting: draft.waiting?.includes(id) ?? false,
         };
       })
