@@ -16,7 +16,7 @@ const limits: Readonly<Record<string, number>> = {
   "/wizard/trust": 175,
   "/wizard/policies": 173,
   "/wizard/change": 175,
-  "/wizard/review": 201,
+  "/wizard/review": 202,
 };
 
 /**
