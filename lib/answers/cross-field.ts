@@ -185,17 +185,15 @@ function renewalProblems(servers: readonly MailboxServerAnswer[]): readonly Prob
 /** One override for the forest names one certificate, and where one is renewed one that was in use so far. */
 function forestProblems({ exchange, mailboxServers = [] }: EarlyAnswers): readonly Problem[] {
   if (exchange?.overrideScope !== "forest") return [];
-  const found = (["thumbprint", "previousThumbprint"] as const).flatMap((key) => {
-    // What is not told yet may still be the same.
-    const told = mailboxServers.filter((row) => (row[key] ?? "") !== "");
-    const others = told.filter((row) => row[key] !== told[0]?.[key]).map(({ fqdn }) => fqdn);
-    // A few names are enough to find the rows.
-    const servers = others.slice(0, 3);
-    return servers.length > 0 ? [{ isOld: key !== "thumbprint", server: told[0]?.fqdn ?? "", servers }] : [];
-  });
-  return found
-    .slice(0, 1)
-    .map((values) => ({ path: "exchange.overrideScope", code: "FOREST_WITH_CERTIFICATES", values }));
+  for (const key of ["thumbprint", "previousThumbprint"] as const) {
+    // What is not told yet may still be the same; a few names are enough to find the rows.
+    const [first, ...told] = mailboxServers.filter((row) => row[key]);
+    const servers = told.filter((row) => row[key] !== first?.[key]).map(({ fqdn }) => fqdn);
+    if (servers.length === 0) continue;
+    const values = { isOld: key !== "thumbprint", server: first?.fqdn ?? "", servers: servers.slice(0, 3) };
+    return [{ path: "exchange.overrideScope", code: "FOREST_WITH_CERTIFICATES", values }];
+  }
+  return [];
 }
 
 /** Trust of a server that Lync does not discover is its only entry. */

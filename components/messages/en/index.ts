@@ -10,6 +10,7 @@ import { beginTexts } from "./begin";
 import { changeGroupTexts } from "./change-groups";
 import { checklistTexts } from "./checklist";
 import { certificateFileTexts } from "./certificate-files";
+import { overrideScopeTexts } from "./override-scope";
 import { choiceTexts } from "./choices";
 import { clientAccessHowTo } from "./how-to/client-access";
 import { collectTexts } from "./collect";
@@ -68,6 +69,7 @@ export const english = {
   changeGroups: changeGroupTexts,
   checklist: checklistTexts,
   certificateFile: certificateFileTexts,
+  overrideScope: overrideScopeTexts,
   choice: choiceTexts,
   clientAccessHowTo,
   collect: collectTexts,

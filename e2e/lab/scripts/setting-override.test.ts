@@ -167,7 +167,7 @@ describe.each(versions)("an override of %s", (version) => {
     [
       "of this name for two servers",
       other({ Name: "OWA IM MBX01", Server: ["mbx01", "mbx02"] }),
-      "for mbx01, mbx02, not OwaServer/IMSettings for mbx01 alone",
+      "for mbx01, mbx02, not OwaServer/IMSettings for mbx01.contoso.com alone",
     ],
     [
       "of this name for another section",

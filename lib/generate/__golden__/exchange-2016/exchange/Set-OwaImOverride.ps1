@@ -156,7 +156,7 @@ $Steps += @{
             if (($Own -and $Counts -and $Scope -eq $Run.Scope) -or -not ($Own -or $Counts)) { continue }
             $Message = 'The override "' + [string]$One.Name + '" (by ' + [string]$One.ModifiedBy + ') sets ' + $Kind
             $Message += ' for ' + @($Scope, 'every server' | Where-Object { $_ })[0]
-            $Alone = @('every server', ($Run.Scope + ' alone'))[[int]($Run.Scope -ne '')]
+            $Alone = @('every server', ($Target + ' alone'))[[int]($Run.Scope -ne '')]
             $Why = ' as well. Which of two counts is undocumented.', (', not OwaServer/IMSettings for ' + $Alone + '.')
             $Message += $Why[[int]$Own] + ' Agree with its owner, remove it with Remove-SettingOverride, '
             Write-OwaImCheck -Refuses ($Message + 'and make a plan with the goal integrate for "' + $Name + '".')

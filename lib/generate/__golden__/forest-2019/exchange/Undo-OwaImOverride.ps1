@@ -111,10 +111,7 @@ $Steps += @{
         }
         $State
     }
-    Difference = {
-        param($Item)
-        ' Agree with whoever changed it, and set it back with Set-SettingOverride.'
-    }
+    Difference = { ' Agree with whoever changed it, and set it back with Set-SettingOverride.' }
     Undo = {
         param($Item)
         $Name, $Thumbprint = $Plan.SettingOverride[$Run.Servers[0]][0..1]
