@@ -45,14 +45,9 @@ const other = (change: object) => (state: WorldState) => {
 
 const changes: readonly (readonly [string, unknown])[] = [
   ...[
-    "exchange-2016",
-    "exchange-2016-trust",
-    "exchange-2019",
-    "exchange-se",
-    "renew-2019",
-    "forest-2019",
-    // In an ordinary run forest-override.test.ts makes its calls.
-    ...(deep ? ["renew-forest"] : []),
+    ...["exchange-2016-trust", "exchange-se", "renew-2019", "forest-2019"],
+    // In an ordinary run those above and forest-override.test.ts make their calls.
+    ...(deep ? ["exchange-2016", "exchange-2019", "renew-forest"] : []),
   ].map((name) => [name, scenarios[name]] as const),
   // The one that makes trust as well; the others make the calls of a scenario.
   ...Object.entries(renewedOverrides).filter((_, turn, all) => deep || turn === all.length - 1),
