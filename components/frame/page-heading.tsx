@@ -3,11 +3,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useArrivedLive } from "@/components/drafts/use-drafts";
 
-/** Terms of the field, which a line does not end in the middle of. */
-const terms = /Client Access|Unified Messaging|Outlook Web App|Mailbox servers?/g;
-
-const withWholeTerms = (title: string): string => title.replace(terms, (term) => term.replaceAll(" ", "\u00a0"));
-
 /**
  * The heading of a page. After a change of page without a reload it takes the focus, so that the keyboard starts at the
  * top of the new page and a screen reader says where its user is.
@@ -20,7 +15,7 @@ export function PageHeading({ children }: { children: ReactNode }) {
   }, [arrived]);
   return (
     <h1 ref={heading} tabIndex={-1}>
-      {typeof children === "string" ? withWholeTerms(children) : children}
+      {children}
     </h1>
   );
 }
