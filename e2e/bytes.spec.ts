@@ -16,14 +16,14 @@ const limits: Readonly<Record<string, number>> = {
   "/wizard/trust": 175,
   "/wizard/policies": 173,
   "/wizard/change": 175,
-  "/wizard/review": 202,
+  "/wizard/review": 203,
 };
 
 /**
  * What a server may send before it waits for the first answer of the browser: ten packets of 1,460 bytes. A page that fits is
  * painted one round trip earlier, 150 ms on a slow phone. A part of it is left to a proxy that compresses less.
  */
-const firstFlight = 14_600 - 1_000;
+const firstFlight = 14_600 - 850;
 
 test("no page weighs more than it did, is longer than a first flight, or waits for a style sheet", async ({ page }) => {
   const found: string[] = [];

@@ -23,7 +23,7 @@ export function ValueList({ values }: { values: readonly AnswerEntry[] }) {
   );
 }
 
-const edge = "min-w-44 grow basis-2/5 border-l-4 pl-3";
+const edge = "min-w-[min(11rem,100%)] grow basis-2/5 border-l-4 pl-3";
 const edges = { new: `${edge} border-accent`, old: `${edge} border-rule text-soft` };
 
 /** The labelled lines of a row. What is new is beside what is old where there is room, and above it elsewhere. */
