@@ -4,7 +4,7 @@ import { RevealedText } from "./revealed-text";
 export function WholeHash({ text }: { text: string }) {
   if (!/^[0-9A-F]{40}$/i.test(text)) return <RevealedText text={text} />;
   return (
-    <span className="inline-block w-min align-top">
+    <span className="inline-block w-min max-w-full align-top">
       {text.slice(0, 20)}
       <wbr />
       {text.slice(20)}
