@@ -18,7 +18,7 @@ export function PhaseLinks({ phases }: { readonly phases: readonly Phase[] }) {
   const { phases: words, phasesLabel, phaseProgress, phaseProgressHeard } = useChecklistTexts();
   const short: Readonly<Partial<Record<ChecklistPart, string>>> = words;
   return (
-    <nav aria-label={phasesLabel}>
+    <nav aria-label={phasesLabel} className="no-print">
       <ol className="flex list-none flex-wrap justify-between gap-x-3 md:gap-x-6">
         {phases.map(({ part, title, progress }) => (
           <li key={part} className={progress === undefined ? "" : "md:flex-1"}>

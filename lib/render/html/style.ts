@@ -49,7 +49,7 @@ dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .write{border-bottom:1px solid var(--ink);min-height:2rem;max-width:28rem}
 section{padding:12px 0;border-bottom:1px solid var(--hair)}
 section h3,section h4{margin:0 0 4px;font-size:17px}
-label{display:flex;gap:12px;align-items:flex-start}
+label{display:flex;gap:12px;align-items:flex-start}label>span{min-width:0;overflow-wrap:anywhere}
 input{flex:none;width:20px;height:20px;margin:3px 0 0;accent-color:var(--accent)}
 .ticked dl,.ticked .each,.ticked .room{margin-left:32px}
 .room{display:flex;gap:16px;max-width:none}.room span{flex:1;border-bottom:1px solid var(--rule);min-height:2.2rem;font-size:14px;color:var(--soft)}.room span:last-child{flex:3}
