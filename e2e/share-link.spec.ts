@@ -150,7 +150,7 @@ test("the dialog says what the link reveals, draws it, and copies a plan without
   for (const point of shareTexts.reveals) await expect(page.getByText(point)).toBeVisible();
   await page.locator("summary", { hasText: shareTexts.qrTitle }).click();
   await expect(page.getByRole("img", { name: shareTexts.qrName })).toBeVisible();
-  await page.getByRole("button", { name: copyTexts.what(shareTexts.label) }).click();
+  await page.getByRole("button", { name: copyTexts.named(shareTexts.copy, shareTexts.label) }).click();
   const link = await planPage.shareLink.inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await page.getByRole("button", { name: copyTexts.what(shareTexts.withoutCopy) }).click();
