@@ -59,7 +59,7 @@ export function WorkOrder({ plan, gained }: { plan: Plan; gained: Gained }) {
               {order.total}
             </th>
             <td className="py-2 font-bold md:text-right wide:pr-6">{order.minutesIn(total)}</td>
-            <td />
+            <td className="hidden md:table-cell" />
           </tr>
         </tfoot>
       </table>
