@@ -17,7 +17,7 @@ export function evidenceMarkdown(
 ): string {
   const { planHash, head, groups } = checklist;
   const choice = choiceOf(checklist);
-  // The other way is left out, but for what somebody noted on it.
+  // The other way is left out, but for what was noted on it.
   const isTold = (item: ChecklistItem) =>
     way === undefined || isOnWay(item, way) || unitsOf(item).some(({ key }) => marks[key] !== undefined);
   const parts = groups

@@ -28,7 +28,7 @@ export function progressOf(units: readonly Unit[], marks: Marks): Progress {
   return counts;
 }
 
-/** Whether a row belongs to the way that was chosen; while none is, the first one stands for both, so that neither counts twice. */
+/** Whether a row belongs to the way that was chosen. Until one is, only the first counts, so that no work is counted twice. */
 export const isOnWay = ({ variant }: ChecklistItem, way: Variant = "A"): boolean =>
   variant === undefined || variant === way;
 
