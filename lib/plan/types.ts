@@ -85,7 +85,8 @@ export interface ChecklistRow {
    * right before the run that holds the step, "right-after" behind it, on each of its computers and before the next one.
    * "awaited" is what the scripts that prove depend on, so it comes before them; "sign-in" is where someone signs in after
    * the change, and "signed-in" looks for what that left. "later" is a day or more after the window, and no part of the
-   * decision in it. "undone" is behind the undo of its run. A row that changes what no script of the plan changes is in an appendix: it is a change of its own.
+   * decision in it. "undone" is behind the undo of its run. A row that changes what no script of the plan changes is in an
+   * appendix: it is a change of its own.
    */
   readonly when:
     | "first"

@@ -21,7 +21,7 @@ describe("the machine-made language", () => {
     expect(drawing.range("mbx01", "mbx09", 9)).toBe("mbx01 … mbx09 (9)");
     expect(documents.quoted(["Exit code 0"])).toBe("“Exit code 0”");
     const parts = { goal: "x", mailboxServers: 1, clientAccessServers: 2, policies: 0, allPolicies: true };
-    expect(goals.summary({ ...parts, pool: "pool01.contoso.com", site: undefined })).toBe(
+    expect(goals.summary({ ...parts, pool: "pool01.contoso.com" })).toBe(
       "x: 1 Ɱáíļƀóẋ šéŕṽéŕ, 2 Çļíéñţ Áççéšš šéŕṽéŕš, áļļ ɱáíļƀóẋ þóļíçíéš, þóóļ pool01.contoso.com",
     );
   });

@@ -114,22 +114,20 @@ interface SummaryParts {
   readonly policies: number;
   readonly allPolicies: boolean;
   readonly pool: string | undefined;
-  readonly site: string | undefined;
 }
 
 export const goals = {
   texts: texts as Readonly<Record<keyof typeof texts, GoalTexts>>,
   /** Where the answers name no version. */
   anyLync: "Lync",
-  summary: ({ goal, mailboxServers, clientAccessServers, policies, allPolicies, pool, site }: SummaryParts) => {
+  summary: ({ goal, mailboxServers, clientAccessServers, policies, allPolicies, pool }: SummaryParts) => {
     const sizes = [
       ...(mailboxServers > 0 ? [counted(mailboxServers, "Mailbox server")] : []),
       ...(clientAccessServers > 0 ? [counted(clientAccessServers, "Client Access server")] : []),
       ...(allPolicies ? ["all mailbox policies"] : []),
       ...(policies > 0 ? [counted(policies, "mailbox policy", "mailbox policies")] : []),
     ];
-    const sitePart = site === undefined ? "" : ` (site ${site})`;
-    const about = [...sizes, ...(pool === undefined ? [] : [`pool ${pool}${sitePart}`])];
+    const about = [...sizes, ...(pool === undefined ? [] : [`pool ${pool}`])];
     return [goal, ...(about.length === 0 ? [] : [about.join(", ")])].join(": ");
   },
 };

@@ -69,7 +69,7 @@ function handEntries({ number, thenByHand }: ImplementationStep, words: Words): 
       { term: terms.where, text: where },
       ...(command === undefined ? [] : [{ term: terms.command, code: command }]),
       { term: terms.expected, text: expected },
-      { term: terms.minutes, text: String(minutes) },
+      { term: terms.minutes, text: words.changeRequest.schedule.minutes(minutes) },
       { term: terms.goNoGo, text: handNoGo(ifDifferent) },
     ],
   }));

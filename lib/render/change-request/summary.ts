@@ -29,7 +29,10 @@ function doneBy({ steps, topology }: Plan, anyLync: string) {
   };
 }
 
-/** One line for the list of changes, at most 160 characters: names are left out, never cut, when they do not fit. What is only looked at is not counted. */
+/**
+ * One line for the list of changes, at most 160 characters: names are left out, never cut, when they do not fit. What is
+ * only looked at is not counted.
+ */
 export function summaryOf(topology: Plan["topology"], { goals }: Words): string {
   const { poolFqdn: pool, clientAccessServers, mailboxServers, mailboxPolicies, work } = topology;
   const policies = work.includes("policies") ? mailboxPolicies : { scope: undefined, names: [] };
@@ -42,10 +45,8 @@ export function summaryOf(topology: Plan["topology"], { goals }: Words): string 
     policies: policies.names.length,
     allPolicies: policies.scope === "all",
   };
-  const none = undefined;
-  const fitting = [
-    goals.summary({ ...parts, pool, site: none }),
-    goals.summary({ ...parts, pool: none, site: none }),
-  ].find((text) => text.length <= limit);
+  const fitting = [pool, undefined]
+    .map((named) => goals.summary({ ...parts, pool: named }))
+    .find((text) => text.length <= limit);
   return fitting ?? goal;
 }

@@ -123,12 +123,11 @@ function bundleItems(plan: Plan, { checklist, documents }: Words): readonly Chec
  * are changed, what is looked at before the next one is part of the row of each server, and no row behind all of them.
  */
 function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly ChecklistItem[] {
-  const inRun = (step: PlannedStep, run: Run) => run.steps.includes(step.id) || isByHandIn(run, step);
-  const others = plan.steps.filter((step) => !runs.some((run) => inRun(step, run)));
+  const others = plan.steps.filter((step) => !runs.some((run) => isInRun(run, step)));
   return [
     ...runs.flatMap((run) => {
       if (run.purpose === "discover") return [lookAgainItem(plan, run, words)];
-      const steps = plan.steps.filter((step) => inRun(step, run));
+      const steps = plan.steps.filter((step) => isInRun(run, step));
       const before = rowsOf(plan, steps, "during");
       const hosts = run.place === "mailbox-server" ? run.hosts : [];
       const behind = rowsOf(plan, steps, "right-after", hosts);
@@ -144,14 +143,15 @@ function changeItems(plan: Plan, runs: readonly Run[], words: Words): readonly C
   ];
 }
 
-/** What people do themselves right behind the script of a run. */
-const isByHandIn = ({ number }: Run, { script, run }: PlannedStep): boolean => script === undefined && run === number;
+/** Whether a step is one of the script of a run, or what people do themselves right behind that script. */
+const isInRun = ({ steps, number }: Run, { id, script, run }: PlannedStep): boolean =>
+  steps.includes(id) || (script === undefined && run === number);
 
 /** What people do behind the undo of a run. */
 const undoneItems = (plan: Plan, run: Run): readonly ChecklistItem[] =>
   rowsOf(
     plan,
-    plan.steps.filter((step) => run.steps.includes(step.id) || isByHandIn(run, step)),
+    plan.steps.filter((step) => isInRun(run, step)),
     "undone",
   ).map((item) => ({ ...item, undoes: true }));
 
