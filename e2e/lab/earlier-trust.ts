@@ -1,4 +1,4 @@
-import type { PlannedEstate } from "./estate";
+import type { PlannedEstate } from "./planned-estate";
 import type { LyncState } from "./world-state";
 
 type EarlierTrust = Pick<LyncState, "trustedPools" | "trustedApplications">;

@@ -1,22 +1,15 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
-import type { Topology } from "@/lib/topology/types";
 import { discoveredEvent, knownServersEvent, minutesFrom } from "./events";
 import { earlierOverrides, shownVersion } from "./earlier-overrides";
 import { earlierTrust } from "./earlier-trust";
+import type { PlannedEstate } from "./planned-estate";
 import { earlierCmdlets, isOld, laterCmdlets } from "./old-exchange";
 import { configured, webConfig } from "./web-config";
 import { computerName, computerPaths, createWorld, type World } from "./world";
 import type { CertificateRow, ComputerState, EventRow, UmRow, WorldState } from "./world-state";
 
 export { discoveredEvent, knownServersEvent } from "./events";
-
-/** The part of a topology that the estate is built for. */
-export type PlannedEstate = Pick<
-  Topology,
-  "poolFqdn" | "siteId" | "umPlacement" | "dialPlans" | "clientAccessServers" | "mailboxServers" | "mailboxPolicies"
-> &
-  Partial<Pick<Topology, "checks" | "exchange">>;
 
 const domainOf = (fqdn: string) => fqdn.split(".").slice(1).join(".");
 const unique = (names: readonly string[]) => [...new Set(names)];

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll } from "vitest";
-import { worldFor, type PlannedEstate } from "./estate";
+import { worldFor } from "./estate";
+import type { PlannedEstate } from "./planned-estate";
 import { sharedLab, type Lab } from "./lab";
 import type { RunRequest, RunResult } from "./lab-types";
 import { caseOn, readState, removeWorld, type World } from "./world";

@@ -1,4 +1,5 @@
-import { estateFor, type PlannedEstate } from "./estate";
+import { estateFor } from "./estate";
+import type { PlannedEstate } from "./planned-estate";
 import { earlierCmdlets, isOld, laterCmdlets } from "./old-exchange";
 import type { WorldState } from "./world-state";
 

@@ -1,4 +1,4 @@
-import type { PlannedEstate } from "./estate";
+import type { PlannedEstate } from "./planned-estate";
 
 /** Exchange 2010: no back-end directories, other Unified Messaging, and a shell that lacks what came later. */
 export const isOld = ({ exchange }: Pick<PlannedEstate, "exchange">) => exchange?.settings === "virtual-directory";

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { certificate, worldFor, type PlannedEstate } from "./estate";
+import { certificate, worldFor } from "./estate";
+import type { PlannedEstate } from "./planned-estate";
 import { sharedLab, type Lab } from "./lab";
 import {
   caseOn,
