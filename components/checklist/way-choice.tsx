@@ -3,6 +3,7 @@
 import { choiceOf } from "@/lib/render/checklist/choice";
 import type { Checklist, Variant } from "@/lib/render/checklist/types";
 import { useChecklistTexts } from "@/components/messages/checklist";
+import { ChoiceBox } from "@/components/ui/choice-box";
 import { marksOfWay } from "@/components/ticks/chosen-way";
 import type { Marks } from "@/components/ticks/stored-ticks";
 
@@ -30,28 +31,15 @@ export function WayChoice({ checklist, way, marks, onChoose }: WayChoiceProps) {
         <fieldset className="no-print max-w-measure min-w-0 space-y-2">
           <legend className="font-bold">{texts.legend}</legend>
           {(["A", "B"] as const).map((one) => (
-            <div
+            <ChoiceBox
               key={one}
-              className="relative flex gap-3 rounded border border-edge p-3 has-[:checked]:border-accent has-[:checked]:bg-accentWash"
-            >
-              <input
-                id={`way-${one}`}
-                type="radio"
-                name="way"
-                checked={way === one}
-                onChange={() => onChoose(one)}
-                aria-describedby={`way-${one}-hint`}
-                className="choice-mark"
-              />
-              <div className="min-w-0">
-                <label htmlFor={`way-${one}`} className="font-bold after:absolute after:inset-0">
-                  {texts.ways[one]}
-                </label>
-                <p id={`way-${one}-hint`} className="text-soft">
-                  {texts.hints[one](choice[one])}
-                </p>
-              </div>
-            </div>
+              id={`way-${one}`}
+              name="way"
+              checked={way === one}
+              onChange={() => onChoose(one)}
+              label={texts.ways[one]}
+              hint={texts.hints[one](choice[one])}
+            />
           ))}
           <p role="status" className="text-small text-soft">
             {way === undefined ? texts.undecided : hasOther ? texts.otherKept : ""}

@@ -5,6 +5,7 @@ import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { descriptionIds, FieldError } from "@/components/form/field";
 import type { QuestionWords } from "@/lib/messages/answer-words";
 import { useFormTexts } from "@/components/messages/form";
+import { ChoiceBox } from "@/components/ui/choice-box";
 import { useFieldErrors } from "./problems-context";
 
 export interface Choice {
@@ -57,41 +58,18 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
       {errors.length > 0 ? <FieldError id={path} messages={errors} prefix={formTexts.errorPrefix} /> : null}
       {children}
       <div className="space-y-2">
-        {choices.map(({ value, label, mark, hint: choiceHint, note }, index) => {
-          const id = index === 0 ? path : `${path}-${value}`;
-          const describing = [...(mark ? [`${id}-mark`] : []), ...(choiceHint ? [`${id}-choice-hint`] : [])];
-          return (
-            <div
-              key={value}
-              className="group relative flex gap-3 rounded border border-edge p-3 has-[:checked]:border-accent has-[:checked]:bg-accentWash"
-            >
-              <input
-                {...form.register(name)}
-                id={id}
-                type="radio"
-                value={value}
-                className="choice-mark"
-                aria-describedby={describing.join(" ") || undefined}
-              />
-              <div className="min-w-0">
-                <label htmlFor={id} className="font-bold after:absolute after:inset-0">
-                  {label}
-                </label>
-                {mark ? (
-                  <span id={`${id}-mark`} className="text-stop group-has-[:checked]:hidden">
-                    {mark}
-                  </span>
-                ) : null}
-                {choiceHint ? (
-                  <div id={`${id}-choice-hint`} className="text-soft">
-                    {choiceHint}
-                  </div>
-                ) : null}
-                {note}
-              </div>
-            </div>
-          );
-        })}
+        {choices.map(({ value, label, mark, hint: choiceHint, note }, index) => (
+          <ChoiceBox
+            key={value}
+            {...form.register(name)}
+            id={index === 0 ? path : `${path}-${value}`}
+            value={value}
+            label={label}
+            mark={mark}
+            hint={choiceHint}
+            note={note}
+          />
+        ))}
       </div>
     </fieldset>
   );

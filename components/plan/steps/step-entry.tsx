@@ -58,15 +58,13 @@ function Glance({ step, gain }: Pick<StepEntryProps, "step" | "gain">) {
   // What users notice without being told.
   const isFelt = step.impact === "user-visible-outage" || step.impact === "messaging-ends";
   return (
-    <ul className="col-start-2 list-none pt-1 text-small wide:col-start-3 wide:row-start-1">
-      <li>
-        {step.minutes > 0 ? `${planTexts.takes(step.minutes)} ` : null}
-        {gain === undefined || isFelt ? (
-          <span className={isFelt ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>
-        ) : null}
-        {gain === undefined ? null : <strong> {planTexts.gained[gain]}</strong>}
-      </li>
-    </ul>
+    <p className="col-start-2 pt-1 text-small wide:col-start-3 wide:row-start-1">
+      {step.minutes > 0 ? `${planTexts.takes(step.minutes)} ` : null}
+      {gain === undefined || isFelt ? (
+        <span className={isFelt ? "font-bold text-caution" : "text-soft"}>{planTexts.impacts[step.impact]}</span>
+      ) : null}
+      {gain === undefined ? null : <strong> {planTexts.gained[gain]}</strong>}
+    </p>
   );
 }
 

@@ -94,7 +94,7 @@ export const answerProblems = {
     readonly server: string;
     readonly servers: readonly string[];
   }) =>
-    `One override for the forest names one certificate. Another ${isOld ? "old " : ""}one than ${server} is on ${listedNames(servers)}: choose one override for each server, or give all servers one certificate.`,
+    `One override for the forest names one certificate. The ${isOld ? "old " : ""}certificate of ${listedNames(servers)} is not that of ${server}: choose one override for each server, or give all servers one certificate.`,
   NOT_DISCOVERED_NO_REPAIR: ({ answer }: { readonly answer: string }) =>
     `${answer} is not discovered by Lync, so its trust is the only entry and must stay: removing it would end instant messaging for it. Leave this server out, or answer “Not known” and let the script check.`,
   PORT_TAKEN: ({ port, service }: { readonly port: number; readonly service: string }) =>
